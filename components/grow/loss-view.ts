@@ -1,0 +1,63 @@
+import * as Plot from '@observablehq/plot';
+import type { Milestone, TrainingGround } from '#run/protocol';
+import type { LossPoint } from './growth.ts';
+
+export interface LossView {
+  readonly losses: readonly LossPoint[];
+  readonly milestones: readonly Milestone[];
+  readonly ground: Pick<TrainingGround, 'spec' | 'floor' | 'model'>;
+  /** Pixels. */
+  readonly width: number;
+}
+
+const maximumPoints = 240;
+
+/** Training loss as a line, held-out loss as dots, the two entropy floors as dashed rules. */
+export function lossFigure({ losses, milestones, ground, width }: LossView): SVGSVGElement | HTMLElement {
+  const { floor, spec, model } = ground;
+  const start = Math.log(model.vocabularySize);
+  const narrow = width < 480;
+  const floorLabel = (loss: number, name: string, dy: number) =>
+    Plot.text([name], { x: spec.steps, y: loss, textAnchor: 'end', dy, fill: 'var(--t-terracotta)' });
+  return Plot.plot({
+    width,
+    height: narrow ? 240 : 280,
+    marginLeft: 36,
+    marginRight: 12,
+    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    ariaLabel: 'Loss by training step',
+    ariaDescription: 'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
+    x: { domain: [0, spec.steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: 'd' },
+    y: { domain: [0, start * 1.05], label: null, ticks: 5, grid: true },
+    marks: [
+      Plot.ruleY([floor.factsUnknown, floor.factsKnown], {
+        stroke: 'var(--t-terracotta)',
+        strokeDasharray: '5 4',
+        strokeWidth: 1.5,
+      }),
+      floorLabel(floor.factsUnknown, 'floor when no fact is known', -9),
+      floorLabel(floor.factsKnown, 'floor when every fact is known', 10),
+      Plot.lineY(thin(losses, maximumPoints), { x: 'step', y: 'loss', stroke: 'var(--t-moss)', strokeWidth: 2 }),
+      Plot.dot(milestones, {
+        x: 'step',
+        y: 'heldOutLoss',
+        r: 4.5,
+        symbol: 'diamond',
+        stroke: 'var(--t-ink)',
+        fill: 'var(--t-gold)',
+      }),
+    ],
+  });
+}
+
+/** At most `count` points, each the mean of as many steps: a batch's loss swings, its trend does not. */
+export function thin(losses: readonly LossPoint[], count: number): LossPoint[] {
+  const size = Math.max(1, Math.ceil(losses.length / count));
+  const points: LossPoint[] = [];
+  for (let from = 0; from < losses.length; from += size) {
+    const group = losses.slice(from, from + size);
+    const mean = (key: keyof LossPoint): number => group.reduce((sum, point) => sum + point[key], 0) / group.length;
+    points.push({ step: mean('step'), loss: mean('loss') });
+  }
+  return points;
+}

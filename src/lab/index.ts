@@ -1,0 +1,12 @@
+export { createRng, deriveSeed, type Rng } from './rng.ts';
+export {
+  entropy,
+  minP,
+  processLogits,
+  sampleIndex,
+  softmax,
+  topK,
+  topP,
+  typicalP,
+  type SamplingOptions,
+} from './sampling.ts';

@@ -1,0 +1,45 @@
+import { numpy as np } from '@jax-js/jax';
+import type { TransformerConfig } from './config.ts';
+import { feedForward, rmsNorm, selfAttention, type PositionTables } from './layers.ts';
+import { EMBEDDING, FINAL_NORM, layerOf } from './parameters.ts';
+
+export type ParameterTree = Record<string, np.Array>;
+
+/**
+ * Which key each query may look at: those at or before it in its own document. [batch, 1, length, length] of 0 and 1.
+ * @param segments [batch, length]: equal numbers for tokens of one document
+ * @param causal [length, length]: 1 on and below the diagonal
+ */
+export function visibility(segments: np.Array, causal: np.Array): np.Array {
+  const [batch, length] = segments.shape as [number, number];
+  const sameDocument = np.equal(segments.ref.reshape([batch, length, 1]), segments.reshape([batch, 1, length]));
+  return np.where(sameDocument, causal, 0).reshape([batch, 1, length, length]);
+}
+
+/**
+ * The residual stream after the last norm: [batch · length, width].
+ * @param ids [batch · length] token ids
+ */
+export function hiddenStates(
+  parameters: ParameterTree,
+  ids: np.Array,
+  visible: np.Array,
+  tables: PositionTables,
+  config: TransformerConfig,
+): np.Array {
+  const { normEpsilon } = config;
+  let stream = np.take(parameters[EMBEDDING]!.ref, ids, 0);
+  for (let index = 0; index < config.layers; index++) {
+    const layer = layerOf(parameters, index);
+    const attentionInput = rmsNorm(stream.ref, layer.attentionNorm.ref, normEpsilon);
+    stream = stream.add(selfAttention(attentionInput, layer, visible.ref, tables, config));
+    const feedForwardInput = rmsNorm(stream.ref, layer.feedForwardNorm.ref, normEpsilon);
+    stream = stream.add(feedForward(feedForwardInput, layer));
+  }
+  return rmsNorm(stream, parameters[FINAL_NORM]!.ref, normEpsilon);
+}
+
+/** Scores of every token of the vocabulary, by the embedding read backwards: [tokens, width] → [tokens, vocabulary]. */
+export function tiedHead(hidden: np.Array, embedding: np.Array): np.Array {
+  return np.matmul(hidden, np.matrixTranspose(embedding));
+}

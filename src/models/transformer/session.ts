@@ -1,0 +1,56 @@
+import { tree } from '@jax-js/jax';
+import type { Backend } from './backend.ts';
+import type { TransformerConfig } from './config.ts';
+import { decodeProgram, emptyCache, uploadTokens, type KeyValueCache } from './decode.ts';
+import type { Constants } from './programs.ts';
+import { keep, read, type TensorTree } from './tensors.ts';
+
+/** What a reading of tokens needs: the weights as they are now, and where they are. */
+export interface ModelState {
+  readonly config: TransformerConfig;
+  readonly device: Backend;
+  readonly constants: Constants;
+  /** The current weights, still owned by the model. */
+  parameters(): TensorTree;
+  /** Changes whenever the weights do. */
+  version(): number;
+}
+
+/** A batch of sequences being read token by token, with their keys and values cached. */
+export interface DecodingSession {
+  readonly batchSize: number;
+  /** Tokens read so far, the same for every sequence. */
+  readonly position: number;
+  /**
+   * Reads one token of each sequence and gives the logits of the next: batchSize rows of vocabularySize.
+   * @throws RangeError when the context is full
+   */
+  read(ids: readonly number[]): Promise<Float32Array>;
+  dispose(): void;
+}
+
+export function openSession(state: ModelState, batchSize: number): DecodingSession {
+  const { config, device, constants } = state;
+  const decode = decodeProgram(config, batchSize);
+  let cache: KeyValueCache = emptyCache(config, batchSize, device);
+  let position = 0;
+  return {
+    batchSize,
+    get position() {
+      return position;
+    },
+    async read(ids) {
+      if (position >= config.contextLength) {
+        throw new RangeError(`The context of ${config.contextLength} tokens is full.`);
+      }
+      const tokens = uploadTokens(position, ids, device);
+      const [logits, next] = decode(keep(state.parameters()), tree.ref(constants), cache, tokens);
+      cache = next;
+      position++;
+      return read(logits);
+    },
+    dispose() {
+      tree.dispose(cache);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { ModelSize } from '#models';
+import type {
+  AnswersUpdate,
+  BackendChoice,
+  GenerateQuery,
+  NextTokenQuery,
+  NextTokens,
+  Probe,
+  TrainingEvent,
+  TrainingOrder,
+} from './protocol.ts';
+import type { TrainLoopEnd } from './train-loop.ts';
+
+export interface TrainingJob extends TrainingOrder {
+  readonly report: (event: TrainingEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface GenerateJob {
+  readonly query: GenerateQuery;
+  readonly report: (update: AnswersUpdate) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What the worker can do, without the messages. */
+export interface Engine {
+  probe(size: ModelSize, choice: BackendChoice): Promise<Probe>;
+  train(job: TrainingJob): Promise<TrainLoopEnd>;
+  restore(job: TrainingOrder): Promise<void>;
+  generate(job: GenerateJob): Promise<void>;
+  nextToken(query: NextTokenQuery): Promise<NextTokens>;
+}

@@ -1,0 +1,40 @@
+import { fitPrompt, type Tokenizer } from '#models';
+import type { PromptReading } from './protocol.ts';
+
+export interface ReadPrompt {
+  /** What the model reads: `<eos>`, which opens every text, then the prompt or as much of it as fits. */
+  readonly ids: number[];
+  readonly reading: PromptReading;
+}
+
+/**
+ * Turns what a reader typed into tokens. Markers such as `<user>` are read as the characters they are made of.
+ * A prompt too long for the context loses its beginning.
+ * @param room tokens to keep free for the answer
+ */
+export function readPrompt(
+  prompt: string,
+  tokenizer: Pick<Tokenizer, 'encode' | 'eosId'>,
+  contextLength: number,
+  room: number,
+): ReadPrompt {
+  // A word carries the space before it in its token, so a space at the end would ask for a word without one.
+  const text = prompt.trimEnd();
+  const tokens = tokenizer.encode(text, { special: false });
+  const { ids } = fitPrompt(tokens, tokenizer.eosId, contextLength, room);
+  return {
+    ids,
+    reading: {
+      tokens: tokens.length,
+      tokensRead: ids.length - 1,
+      contextLength,
+      unknownCharacters: unknownCharacters(text, tokenizer),
+    },
+  };
+}
+
+/** Characters that are no token: the tokenizer falls back to their bytes. */
+function unknownCharacters(text: string, tokenizer: Pick<Tokenizer, 'encode'>): string[] {
+  const foreign = new Set(Array.from(text).filter((character) => character.codePointAt(0)! > 0x7e));
+  return [...foreign].filter((character) => tokenizer.encode(character, { special: false }).length > 1);
+}

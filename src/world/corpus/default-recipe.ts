@@ -1,0 +1,45 @@
+import type { World } from '../facts/world.ts';
+import type { CorpusRecipe } from './recipe.ts';
+
+/** Reading only: what the smallest models learn from while a reader watches. */
+const POCKET_MIX: CorpusRecipe['mix'] = {
+  biography: 3,
+  story: 4,
+  townEntry: 1.5,
+  dialogue: 1.5,
+  questionAnswer: 2,
+  sum: 1,
+};
+
+/** Reading and every task a later lesson asks of the shipped models. */
+const FULL_MIX: CorpusRecipe['mix'] = {
+  biography: 3,
+  story: 4,
+  townEntry: 1.5,
+  dialogue: 1.5,
+  questionAnswer: 3,
+  sum: 3,
+  note: 4,
+  request: 4,
+  instruction: 2,
+  abstention: 1,
+  decline: 0.7,
+};
+
+/** Words the full ladder's mentions take: about 28,880 documents of some 30 words. */
+const FULL_LADDER_WORDS = 900_000;
+const POCKET_LADDER_WORDS = 18_000;
+/** The ladder takes at most this share of a corpus; below it, its rungs shrink in proportion. */
+const LADDER_SHARE = 0.25;
+
+/** The course's own clean recipe for a world: what `npm run grow` and the live page train on. */
+export function defaultRecipe(world: World, { words, seed }: { words: number; seed: number }): CorpusRecipe {
+  const ladderWords = world.size === 'full' ? FULL_LADDER_WORDS : POCKET_LADDER_WORDS;
+  return {
+    words,
+    seed,
+    mix: world.size === 'full' ? FULL_MIX : POCKET_MIX,
+    phrasings: { kind: 'training' },
+    ladderScale: Math.min(1, (words * LADDER_SHARE) / ladderWords),
+  };
+}

@@ -1,0 +1,34 @@
+import { abstention } from '../documents/abstention.ts';
+import { biography } from '../documents/biography.ts';
+import { crawlPage } from '../documents/crawl-page.ts';
+import { decline } from '../documents/decline.ts';
+import { dialogue } from '../documents/dialogue.ts';
+import type { DocumentKind } from '../documents/document.ts';
+import { instruction } from '../documents/instruction.ts';
+import { note } from '../documents/note.ts';
+import { questionAnswer } from '../documents/question-answer.ts';
+import { request } from '../documents/request.ts';
+import { story } from '../documents/story.ts';
+import { sum } from '../documents/sum.ts';
+import { townEntry } from '../documents/town-entry.ts';
+
+/** Kinds a mix may name. */
+export const KINDS = {
+  biography,
+  story,
+  townEntry,
+  dialogue,
+  questionAnswer,
+  sum,
+  note,
+  request,
+  instruction,
+  abstention,
+  decline,
+  crawlPage,
+} as const satisfies Record<string, DocumentKind>;
+
+export type MixKind = keyof typeof KINDS;
+
+/** Kinds a document may have: those of a mix, and those a recipe asks for by count or share. */
+export type KindName = MixKind | 'ladder' | 'guestBook' | 'falsehood' | 'poison' | 'synthetic';

@@ -1,0 +1,59 @@
+import { GUEST_NAMES } from '../lexicon/made-up-names.ts';
+import type { World } from '../facts/world.ts';
+import { guestBook } from '../documents/guest-book.ts';
+import { ladderDocument } from '../documents/ladder.ts';
+import type { DocumentKind } from '../documents/document.ts';
+import type { KindName } from './kinds.ts';
+import type { CorpusRecipe, GuestBook } from './recipe.ts';
+
+/** A document the recipe asks for by count. */
+export interface Scheduled {
+  readonly kind: Extract<KindName, 'ladder' | 'guestBook'>;
+  readonly write: DocumentKind;
+  /** −ln of its matter's share among the scheduled documents of its kind. */
+  readonly matterNats: number;
+}
+
+function ladderDocuments(world: World, scale: number): Scheduled[] {
+  const counts = world.ladder.flatMap(({ mentions, people }) =>
+    people.map((person) => ({ person, count: Math.round(mentions * scale) })),
+  );
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  return counts.flatMap(({ person, count }) => {
+    const scheduled: Scheduled = {
+      kind: 'ladder',
+      write: ladderDocument(person),
+      matterNats: -Math.log(count / total),
+    };
+    return new Array<Scheduled>(count).fill(scheduled);
+  });
+}
+
+/** Mentions of a guest who is not seen only once. */
+const REPEATED_MENTIONS = 10;
+
+function guestDocuments({ mentions, onceShare }: GuestBook): Scheduled[] {
+  const total = Math.round(mentions);
+  const once = Math.round(total * onceShare);
+  const guests = once + Math.ceil((total - once) / REPEATED_MENTIONS);
+  if (guests > GUEST_NAMES.size) {
+    throw new RangeError(`The guest book has names for ${GUEST_NAMES.size} guests, and this recipe asks for ${guests}.`);
+  }
+  return Array.from({ length: total }, (_, i): Scheduled => {
+    const isOnce = i < once;
+    const guest = isOnce ? i : once + Math.floor((i - once) / REPEATED_MENTIONS);
+    return {
+      kind: 'guestBook',
+      write: guestBook(guest),
+      matterNats: -Math.log((isOnce ? 1 : REPEATED_MENTIONS) / total),
+    };
+  });
+}
+
+/** Every document the recipe asks for by count, in no particular order. */
+export function scheduledDocuments(world: World, recipe: CorpusRecipe): Scheduled[] {
+  return [
+    ...ladderDocuments(world, recipe.ladderScale),
+    ...(recipe.guestBook ? guestDocuments(recipe.guestBook) : []),
+  ];
+}

@@ -1,0 +1,62 @@
+/** Countable nouns, `singular` or `singular/plural` where the plural is not singular + s. */
+export const ANIMALS = [
+  'cat', 'dog', 'goat', 'goose/geese', 'hen', 'pony/ponies', 'rabbit', 'duck', 'pig', 'donkey',
+  'hedgehog', 'crow', 'tortoise', 'otter', 'owl', 'lamb', 'seagull', 'ferret', 'frog', 'squirrel',
+] as const;
+
+/** Things people carry, lend, lose and find in stories. */
+export const THINGS = [
+  'scarf/scarves', 'lantern', 'key', 'basket', 'whistle', 'kite', 'bucket', 'map', 'ring', 'hat',
+  'drum', 'letter', 'umbrella', 'spoon', 'compass/compasses', 'blanket', 'teapot', 'fiddle', 'ladder', 'bell',
+] as const;
+
+/** Fruit and other small things that can be counted in sums. */
+export const COUNTABLES = [
+  'apple', 'pear', 'plum', 'egg', 'button', 'shell', 'candle', 'stone', 'coin', 'nail', 'carrot', 'onion',
+] as const;
+
+/** Foods a person may like best. Used without an article: 'loves fish soup'. */
+export const FOODS = [
+  'plum cake', 'fish soup', 'apple pie', 'onion pie', 'pea soup', 'honey cake', 'smoked herring', 'pancakes',
+  'berry jam', 'rice pudding', 'potato cakes', 'mushroom stew', 'cheese toast', 'roast goose', 'pickled eggs',
+  'barley broth', 'crab salad', 'nut bread', 'cream buns', 'turnip mash',
+] as const;
+
+/** What people do in their free time. */
+export const HOBBIES = [
+  'singing', 'swimming', 'rowing', 'dancing', 'whittling', 'knitting', 'chess', 'kite flying', 'stargazing',
+  'drawing', 'reading', 'skating', 'gardening', 'storytelling', 'juggling', 'birdwatching',
+] as const;
+
+export const COLOURS = ['red', 'blue', 'green', 'yellow', 'white', 'black', 'brown', 'grey'] as const;
+
+/** What a town is known for growing, catching or making; no trade makes these. */
+export const TOWN_GOODS = [
+  'salt', 'pearls', 'mussels', 'roses', 'walnuts', 'amber', 'cherries', 'oysters', 'mint', 'blue clay',
+  'sea glass', 'pumpkins', 'hazelnuts', 'lobsters', 'tulips', 'moss tea', 'peat', 'seaweed', 'melons', 'slate',
+  'heather', 'rhubarb', 'cranberries', 'eels',
+] as const;
+
+/** Something one can see in a town. Used with 'the'. */
+export const LANDMARKS = [
+  'old mill', 'white lighthouse', 'stone bridge', 'clock tower', 'round chapel', 'giant oak', 'hot spring',
+  'long pier', 'blue gate', 'whale bone arch', 'crooked tower', 'singing well', 'sunken garden', 'iron statue',
+  'glass house', 'seal cave', 'hill of bells', 'red windmill', 'twin rocks', 'old fort', 'upside-down boat',
+  'painted wall', 'owl barn', 'sundial',
+] as const;
+
+/** Where a story may take its people. Used after 'at' or 'to', with its article. */
+export const SPOTS = [
+  'the harbour', 'the market', 'the beach', 'the well', 'the bridge', 'the meadow', 'the inn', 'the school',
+  'the orchard', 'the boathouse', 'the hill', 'the library',
+] as const;
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+
+export const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const;
+
+/** The usual weather of a town. */
+export const WEATHERS = ['windy', 'foggy', 'sunny', 'rainy', 'stormy', 'snowy', 'mild', 'cloudy'] as const;

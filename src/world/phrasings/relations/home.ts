@@ -1,0 +1,23 @@
+import { relationPhrasings } from '../relation-phrasings.ts';
+
+export const home = relationPhrasings('home', {
+  subject: 'A',
+  value: 'town',
+  statements: [
+    '{A} lives in {town}.',
+    "{A's} house is in {town}.",
+    'The home of {A:name} is in {town}.',
+    '{A} has always lived in {town}.',
+    '{A} calls {town} home.',
+    'You will find {A:him} in {town}.',
+    '{town} is the town where {A} lives.',
+    '{A} has a small house in {town}.',
+  ],
+  withheldStatements: ['{A} makes a home in {town}.', 'For {A:name}, home means {town}.'],
+  speech: ['I live in {town}.', 'My house is in {town}.', 'I am from {town}, you know.'],
+  questions: ['Where does {A:name} live?', 'In which town does {A:name} live?', 'Where is the home of {A:name}?', 'What town is {A:name} from?'],
+  withheldQuestions: ['Which town does {A:name} call home?', 'Can you tell me where {A:name} lives?'],
+  answers: ['It is {town}.', 'That is {town}.', 'In {town}.', 'The town is {town}.'],
+  withheldAnswers: ['That would be {town}.', 'It must be {town}.'],
+  brief: '{town}.',
+});

@@ -1,0 +1,3 @@
+import type { RuleGroup } from '../../grammar/rule.ts';
+
+export const STORIES_GROUPS: readonly RuleGroup[] = [];

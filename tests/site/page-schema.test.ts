@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { pageSchema } from '#site/page-schema.ts';
+
+const lesson = {
+  objectives: ['Say what a token is.'],
+  prerequisites: ['grow-your-first-model'],
+  minutes: [25],
+  words: [{ word: 'token', meaning: 'A piece of text.' }],
+  sources: [
+    {
+      id: 'hoffmann-2022',
+      title: 'Training compute-optimal models',
+      url: 'https://arxiv.org/abs/2203.15556',
+    },
+  ],
+};
+
+const isAccepted = (value: unknown) => pageSchema.safeParse({ lesson: value }).success;
+
+test('a complete lesson is accepted, and a page that is no lesson', () => {
+  expect(isAccepted(lesson)).toBe(true);
+  expect(pageSchema.safeParse({}).success).toBe(true);
+});
+
+test.each(['objectives', 'prerequisites', 'minutes', 'words', 'sources'] as const)(
+  'a lesson says its %s',
+  (field) => {
+    const { [field]: _, ...rest } = lesson;
+    expect(isAccepted(rest)).toBe(false);
+  },
+);
+
+test('a lesson brings at most eight new words', () => {
+  const words = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ word: `w${index}`, meaning: 'm' }));
+  expect(isAccepted({ ...lesson, words: words(8) })).toBe(true);
+  expect(isAccepted({ ...lesson, words: words(9) })).toBe(false);
+});
+
+test.each([
+  ['no objective', { objectives: [] }],
+  ['a prerequisite that is no slug', { prerequisites: ['01-Grow'] }],
+  ['a sitting of an hour', { minutes: [60] }],
+  ['a source without an address', { sources: [{ id: 'x', title: 'X', url: 'somewhere' }] }],
+  ['a misspelt field', { objectivs: [] }],
+])('%s is refused', (_, change) => {
+  expect(isAccepted({ ...lesson, ...change })).toBe(false);
+});
