@@ -14,6 +14,8 @@ export default tseslint.config(
     rules: {
       // Indexing typed arrays in inner loops is what most of the mathematics does.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // Interfaces here describe records of closures: none of them uses `this`.
+      '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // Text is taken apart by code points on purpose.

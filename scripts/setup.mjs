@@ -44,7 +44,8 @@ function install() {
       env: { ...process.env, PATH: hostPath.join(delimiter) },
     }).status === 0;
   console.log('Installing the dependencies of package-lock.json …');
-  if (!npm('ci', '--no-audit', '--no-fund')) {
+  // npm warns at length that packages want a newer Node than the host's: they get one.
+  if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) {
     console.error(
       'The installation failed: npm says why above. It needs npm >= 9.6.5 and a package registry in reach.',
     );

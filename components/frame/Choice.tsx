@@ -15,7 +15,13 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** One of a few, as native radio buttons: arrow keys move, the choice is announced. */
-export function Choice<T extends string>({ legend, options, value, disabled = false, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  legend,
+  options,
+  value,
+  disabled = false,
+  onChange,
+}: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset class="t-choice" disabled={disabled}>

@@ -6,9 +6,10 @@ interface Props {
   readonly drawn: Drawn;
   /** Where the slider stands now, which may differ from where it stood at the draw. */
   readonly temperature: number;
+  readonly finding: string;
 }
 
-export function AnswerList({ drawn, temperature }: Props) {
+export function AnswerList({ drawn, temperature, finding }: Props) {
   return (
     <div>
       <h4 class="grow-subtitle">Five draws at temperature {drawn.temperature.toFixed(1)}</h4>
@@ -16,13 +17,18 @@ export function AnswerList({ drawn, temperature }: Props) {
       <ol class="grow-answers">
         {drawn.answers.map((answer, index) => (
           <li key={index}>
-            <span class="grow-answer-text">{answer.text.trim() === '' ? emptyWords(answer) : answer.text}</span>
+            <span class="grow-answer-text">
+              {answer.text.trim() === '' ? emptyWords(answer) : answer.text}
+            </span>
             <Chance answer={answer} />
           </li>
         ))}
       </ol>
+      {finding !== '' && <p class="t-finding">{finding}</p>}
       {temperature !== drawn.temperature && (
-        <p class="t-quiet">The slider stands at {temperature.toFixed(1)} now. Ask again to draw answers there.</p>
+        <p class="t-quiet">
+          The slider stands at {temperature.toFixed(1)} now. Ask again to draw answers there.
+        </p>
       )}
     </div>
   );
@@ -37,7 +43,7 @@ function Chance({ answer }: { readonly answer: Answer }) {
         <span style={{ width: `${100 * chance}%` }} />
       </span>
       <span class="t-visually-hidden">probability </span>
-      <span class="grow-number">{answer.tokens === 0 ? '…' : probability(chance)}</span>
+      <span class="grow-number">{answer.tokens === 0 ? '–' : probability(chance)}</span>
     </span>
   );
 }

@@ -25,9 +25,11 @@ export function AskModel({ facts }: { readonly facts: PageFacts }) {
   const ready = live && asking.source.value !== null;
   return (
     <ErrorBoundary>
-      <Figure id="ask" title="One prompt, five answers" specimen={specimen(drawn?.model ?? null)} finding={finding}>
+      <Figure id="ask" title="One prompt, five answers" specimen={specimen(drawn?.model ?? null)}>
         {missing !== null && <FailureNote failure={missing} />}
-        {facts.shipped !== null && <SourceChoice asking={asking} growth={growth} shipped={facts.shipped} live={live} />}
+        {facts.shipped !== null && (
+          <SourceChoice asking={asking} growth={growth} shipped={facts.shipped} live={live} />
+        )}
         <PromptField asking={asking} ready={ready} />
         <Slider
           label="Temperature"
@@ -39,10 +41,14 @@ export function AskModel({ facts }: { readonly facts: PageFacts }) {
           format={(value) => value.toFixed(1)}
           onInput={(value) => asking.setTemperature(value)}
         />
-        {live && asking.source.value === null && <p class="t-quiet">Grow a model above first; even ten steps will do.</p>}
+        {live && asking.source.value === null && (
+          <p class="t-quiet">Grow a model above first; even ten steps will do.</p>
+        )}
         {asking.failure.value !== null && <FailureNote failure={asking.failure.value} />}
         {drawn !== null && readingNotes(drawn.reading).map((note) => <p key={note}>{note}</p>)}
-        {drawn !== null && <AnswerList drawn={drawn} temperature={asking.temperature.value} />}
+        {drawn !== null && (
+          <AnswerList drawn={drawn} temperature={asking.temperature.value} finding={finding} />
+        )}
         {asking.nextTokens.value !== null && <NextTokenTable nextTokens={asking.nextTokens.value} />}
         <LiveStatus text={finding} />
       </Figure>

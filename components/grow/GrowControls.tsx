@@ -14,7 +14,12 @@ export function GrowControls({ growth, disabled }: Props) {
   return (
     <div class="t-row" ref={row}>
       {phase === 'empty' && (
-        <button type="button" class="t-button t-button-primary" disabled={disabled} onClick={() => void growth.grow()}>
+        <button
+          type="button"
+          class="t-button t-button-primary"
+          disabled={disabled}
+          onClick={() => void growth.grow()}
+        >
           Grow it
         </button>
       )}
@@ -46,7 +51,8 @@ export function GrowControls({ growth, disabled }: Props) {
 function useKeptFocus(row: { readonly current: HTMLDivElement | null }, phase: Phase): void {
   const hadFocus = useRef(false);
   useEffect(() => {
-    if (hadFocus.current && document.activeElement === document.body) row.current?.querySelector('button')?.focus();
+    if (hadFocus.current && document.activeElement === document.body)
+      row.current?.querySelector('button')?.focus();
     const note = (): void => {
       hadFocus.current = row.current?.contains(document.activeElement) ?? false;
     };

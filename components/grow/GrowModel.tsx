@@ -56,10 +56,17 @@ const phaseWords = {
   grown: 'Done.',
 } as const;
 
-function specimen({ ground, size, seed }: ReturnType<typeof pageSession>['growth'], facts: PageFacts): string[] {
+function specimen(
+  { ground, size, seed }: ReturnType<typeof pageSession>['growth'],
+  facts: PageFacts,
+): string[] {
   const offer = facts.offers.find((one) => one.size === size.value)!;
   const run = ground.value;
-  if (run === null) return [`specimen 1.1 · ${offer.size}, ${wholeNumber(offer.parameters)} parameters`, `seed ${seed.value}`];
+  if (run === null)
+    return [
+      `specimen 1.1 · ${offer.size}, ${wholeNumber(offer.parameters)} parameters`,
+      `seed ${seed.value}`,
+    ];
   return [
     `specimen 1.1 · ${run.spec.size}, ${wholeNumber(run.model.parameters)} parameters`,
     `seed ${run.spec.seed} · this device, ${backendName(run.spec.backend)}`,

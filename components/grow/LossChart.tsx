@@ -59,8 +59,8 @@ export function LossChart({ losses, milestones, ground }: Props) {
       <h4 class="grow-subtitle">Loss, in nats a token</h4>
       <div class="grow-chart" ref={host} />
       <p class="t-quiet">
-        The line is the loss on what the model reads as it learns. The diamonds are its loss on whole texts that it has
-        not seen, and the dashed floors hold for those.
+        The line is the loss on what the model reads as it learns. The diamonds are its loss on whole texts
+        that it has not seen, and the dashed floors hold for those.
       </p>
       {failed && <p class="t-quiet">The chart could not be loaded. Its numbers are in the table below.</p>}
     </div>

@@ -3,28 +3,38 @@ import { percent, plural, wholeNumber } from './words.ts';
 
 /** What the model wrote at each milestone, the newest first. */
 export function Samples({ milestones }: { readonly milestones: readonly Milestone[] }) {
-  if (milestones.length === 0) return null;
+  const [newest, ...earlier] = milestones.toReversed();
+  if (newest === undefined) return null;
   return (
     <div>
       <h4 class="grow-subtitle">What it writes, with no prompt at all</h4>
-      <ol class="grow-samples" reversed>
-        {milestones.toReversed().map((milestone) => (
-          <li key={milestone.step}>
-            <p class="grow-sample-head">
-              Step {wholeNumber(milestone.step)}
-              <span>{shareWords(milestone)}</span>
-            </p>
-            <p class="grow-sample">
-              {milestone.sample.map(({ text, wellFormed }, index) =>
-                wellFormed ? <span key={index}>{text} </span> : <Broken key={index} text={text} />,
-              )}
-              {milestone.sample.length === 0 && <span class="t-quiet">No complete sentence.</span>}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Sample milestone={newest} />
+      {earlier.length > 0 && (
+        <details class="t-data">
+          <summary>What it wrote before ({earlier.length})</summary>
+          {earlier.map((milestone) => (
+            <Sample key={milestone.step} milestone={milestone} />
+          ))}
+        </details>
+      )}
       <p class="t-quiet">
         A <span class="grow-broken">wavy line</span> marks a sentence that the world’s grammar does not allow.
+      </p>
+    </div>
+  );
+}
+
+function Sample({ milestone }: { readonly milestone: Milestone }) {
+  return (
+    <div class="grow-sample">
+      <p class="grow-sample-head">
+        Step {wholeNumber(milestone.step)}
+        <span>{shareWords(milestone)}</span>
+      </p>
+      <p>
+        {milestone.sample.map(({ text, wellFormed }, index) =>
+          wellFormed ? <span key={index}>{text} </span> : <Broken key={index} text={text} />,
+        )}
       </p>
     </div>
   );

@@ -51,7 +51,9 @@ export function SetUp({ growth, facts, disabled }: Props) {
               onChange={(event) => setSeed(growth, event.currentTarget)}
             />
           </label>
-          <p class="t-quiet">The seed decides the random numbers a model starts from and the order it reads in.</p>
+          <p class="t-quiet">
+            The seed decides the random numbers a model starts from and the order it reads in.
+          </p>
           <Choice
             legend="Where it runs"
             options={backends}

@@ -87,7 +87,14 @@ export function createAsking(options: AskingOptions): Asking {
       const drawnAt = temperature.peek();
       try {
         if (model.kind === 'grown') await growth.ensureModel();
-        const query = { model, prompt: question, count: answerCount, temperature: drawnAt, maxTokens, seed: seed++ };
+        const query = {
+          model,
+          prompt: question,
+          count: answerCount,
+          temperature: drawnAt,
+          maxTokens,
+          seed: seed++,
+        };
         const bars = showNextTokens(model, question);
         for await (const update of client.generate(query, own.signal)) {
           drawn.value = { ...update, prompt: question, temperature: drawnAt };

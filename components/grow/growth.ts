@@ -109,7 +109,8 @@ export function createGrowth(client: RunClient, offers: readonly SizeOffer[]): G
     const { stepsDone } = kept;
     const lost = (progress.peek()?.step ?? stepsDone) - stepsDone;
     rewindTo(stepsDone);
-    if (lost > 0) note.value = `Kept as of step ${stepsDone}; what it learnt in the ${plural(lost, 'step')} after that is lost.`;
+    if (lost > 0)
+      note.value = `Kept as of step ${stepsDone}; what it learnt in the ${plural(lost, 'step')} after that is lost.`;
     phase.value = 'paused';
   }
 

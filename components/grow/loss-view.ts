@@ -22,11 +22,13 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
   return Plot.plot({
     width,
     height: narrow ? 240 : 280,
+    marginBottom: 40,
     marginLeft: 36,
     marginRight: 12,
     style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
     ariaLabel: 'Loss by training step',
-    ariaDescription: 'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
+    ariaDescription:
+      'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
     x: { domain: [0, spec.steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: 'd' },
     y: { domain: [0, start * 1.05], label: null, ticks: 5, grid: true },
     marks: [
@@ -37,7 +39,12 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
       }),
       floorLabel(floor.factsUnknown, 'floor when no fact is known', -9),
       floorLabel(floor.factsKnown, 'floor when every fact is known', 10),
-      Plot.lineY(thin(losses, maximumPoints), { x: 'step', y: 'loss', stroke: 'var(--t-moss)', strokeWidth: 2 }),
+      Plot.lineY(thin(losses, maximumPoints), {
+        x: 'step',
+        y: 'loss',
+        stroke: 'var(--t-moss)',
+        strokeWidth: 2,
+      }),
       Plot.dot(milestones, {
         x: 'step',
         y: 'heldOutLoss',
@@ -56,7 +63,8 @@ export function thin(losses: readonly LossPoint[], count: number): LossPoint[] {
   const points: LossPoint[] = [];
   for (let from = 0; from < losses.length; from += size) {
     const group = losses.slice(from, from + size);
-    const mean = (key: keyof LossPoint): number => group.reduce((sum, point) => sum + point[key], 0) / group.length;
+    const mean = (key: keyof LossPoint): number =>
+      group.reduce((sum, point) => sum + point[key], 0) / group.length;
     points.push({ step: mean('step'), loss: mean('loss') });
   }
   return points;

@@ -13,7 +13,12 @@ export interface Session {
 
 export function createSession(client: RunClient, { offers, shipped }: PageFacts): Session {
   const growth = createGrowth(client, offers);
-  const asking = createAsking({ client, growth, shipped: shipped?.name ?? null, firstPrompt: 'On market day' });
+  const asking = createAsking({
+    client,
+    growth,
+    shipped: shipped?.name ?? null,
+    firstPrompt: 'On market day',
+  });
   return { client, growth, asking };
 }
 

@@ -1,5 +1,12 @@
 import type { Failure } from '#run/failure';
-import type { Answer, BackendSpeed, Milestone, NextTokens, PromptReading, TrainingGround } from '#run/protocol';
+import type {
+  Answer,
+  BackendSpeed,
+  Milestone,
+  NextTokens,
+  PromptReading,
+  TrainingGround,
+} from '#run/protocol';
 
 /** `152,064`: the same on every device, whatever its locale. */
 export const wholeNumber = (value: number): string => Math.round(value).toLocaleString('en-GB');
@@ -76,7 +83,8 @@ const inWords = (count: number): string => numerals[count] ?? wholeNumber(count)
 export function nextTokenFinding({ tokens, temperature, entropyNats }: NextTokens): string {
   const [first] = tokens;
   if (first === undefined) return '';
-  if (temperature === 0) return `At temperature 0 the likeliest token, ${visible(first.text)}, is always taken.`;
+  if (temperature === 0)
+    return `At temperature 0 the likeliest token, ${visible(first.text)}, is always taken.`;
   const choices = Math.exp(entropyNats);
   return (
     `The likeliest next token is ${visible(first.text)} with probability ${probability(first.probability)}. ` +

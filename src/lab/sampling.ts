@@ -73,7 +73,8 @@ function keepUntilMass(probs: ArrayLike<number>, mass: number, key: (index: numb
 
 /** The k likeliest tokens, renormalised; tokens as likely as the k-th stay (Fan et al. 2018, arXiv 1805.04833). */
 export function topK(probs: ArrayLike<number>, k: number): Float64Array {
-  if (!Number.isInteger(k) || k < 1) throw new RangeError(`Top-k keeps a whole number of tokens above 0, not ${k}.`);
+  if (!Number.isInteger(k) || k < 1)
+    throw new RangeError(`Top-k keeps a whole number of tokens above 0, not ${k}.`);
   if (k >= probs.length) return Float64Array.from(probs);
   const threshold = Float64Array.from(probs).sort()[probs.length - k]!;
   return keepOnly(probs, (index) => probs[index]! >= threshold);

@@ -48,8 +48,8 @@ export interface GenerationSource {
   readonly contextLength: number;
   readonly eosId: number;
   /** Logits after these tokens, which start with `<eos>` and fit the context. */
-  logitsAfter(ids: readonly number[]): Promise<Float32Array>;
-  detokenize(ids: readonly number[]): string;
+  readonly logitsAfter: (ids: readonly number[]) => Promise<Float32Array>;
+  readonly detokenize: (ids: readonly number[]) => string;
 }
 
 /** Writes token by token; between two tokens waiting events are handled, so an abort is seen. */

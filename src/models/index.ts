@@ -19,6 +19,39 @@ export {
   type CheckpointVersions,
   type DataVersions,
 } from './checkpoint.ts';
+export { decodeCheckpoint, encodeCheckpoint } from './checkpoint-file.ts';
+export {
+  exportHuggingFace,
+  importHuggingFace,
+  type HuggingFaceFiles,
+  type HuggingFaceModel,
+} from './hugging-face.ts';
+export {
+  createManifest,
+  ModelFilesError,
+  verifyFiles,
+  type FileManifest,
+  type FileProblem,
+} from './verify-files.ts';
+export {
+  readSafetensors,
+  SafetensorsError,
+  writeSafetensors,
+  type FloatFormat,
+  type Tensor,
+} from './safetensors.ts';
+export { sha256 } from './sha256.ts';
+export { trainNgram, type NgramModel, type NgramOptions } from './ngram.ts';
+export { createRecorded, NotRecordedError, recordModel, type Recording } from './recorded.ts';
+export { sizedRecipe } from './recipes.ts';
+export { trainingFingerprint } from './fingerprint.ts';
+export {
+  benchmarkGeneration,
+  benchmarkTraining,
+  trainingFlopsPerToken,
+  type BenchmarkOptions,
+  type BenchmarkRecord,
+} from './benchmark.ts';
 export { initBackend, type Backend } from './transformer/backend.ts';
 export {
   CONTEXT_LENGTH,
@@ -35,4 +68,10 @@ export { initialiseWeights } from './transformer/initialise.ts';
 export type { Tensors, TransformerWeights } from './transformer/parameters.ts';
 export type { TrainingRecipe } from './transformer/recipe.ts';
 export { extendSchedule, learningRateAt, type Schedule } from './transformer/schedule.ts';
-export { createTrainer, restoreTrainer, type StepResult, type Trainer, type TrainerOptions } from './transformer/trainer.ts';
+export {
+  createTrainer,
+  restoreTrainer,
+  type StepResult,
+  type Trainer,
+  type TrainerOptions,
+} from './transformer/trainer.ts';

@@ -13,7 +13,12 @@ const normalizer = {
     { type: 'Prepend', prepend: ' ' },
   ],
 };
-const preTokenizer = { type: 'ByteLevel' as const, add_prefix_space: false, trim_offsets: true, use_regex: true };
+const preTokenizer = {
+  type: 'ByteLevel' as const,
+  add_prefix_space: false,
+  trim_offsets: true,
+  use_regex: true,
+};
 const decoder = {
   type: 'Sequence',
   decoders: [
@@ -47,7 +52,8 @@ function countWords(texts: Iterable<string>): Map<string, number> {
     for (const part of text.split(marker)) {
       if (part === '') continue;
       const spaced = ` ${part.replaceAll('\n', '\n ')}`;
-      for (const word of byteLevel.pre_tokenize_text(spaced, {})) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of byteLevel.pre_tokenize_text(spaced, {}))
+        counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
   return counts;
@@ -98,7 +104,10 @@ function learnMerges(counts: ReadonlyMap<string, number>, merges: number): (read
   return learned;
 }
 
-function tokenizerJson(merges: readonly (readonly [string, string])[], vocabularySize: number): TokenizerJson {
+function tokenizerJson(
+  merges: readonly (readonly [string, string])[],
+  vocabularySize: number,
+): TokenizerJson {
   const entries = [...specialTokens, ...byteAlphabet(), ...merges.map((pair) => pair.join(''))];
   for (let i = entries.length; i < vocabularySize; i++) entries.push(`<unused${i}>`);
   return {
@@ -153,7 +162,8 @@ export function trainTokenizer(texts: Iterable<string>, training: TokenizerTrain
   const { vocabularySize, required = [] } = training;
   const counts = countWords(texts);
   const merges = vocabularySize - specialTokens.length - 256;
-  if (merges < 0) throw new RangeError(`A byte-level vocabulary needs at least 260 entries, not ${vocabularySize}.`);
+  if (merges < 0)
+    throw new RangeError(`A byte-level vocabulary needs at least 260 entries, not ${vocabularySize}.`);
   let missing: string[] = [];
   for (let round = 0; round < 12; round++) {
     const json = tokenizerJson(learnMerges(counts, merges), vocabularySize);

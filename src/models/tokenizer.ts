@@ -31,7 +31,11 @@ export interface Tokenizer {
 /** The parts of `tokenizer.json` that this project reads and writes. */
 export interface TokenizerJson {
   readonly version: string;
-  readonly added_tokens: readonly { readonly id: number; readonly content: string; readonly special: boolean }[];
+  readonly added_tokens: readonly {
+    readonly id: number;
+    readonly content: string;
+    readonly special: boolean;
+  }[];
   readonly model: {
     readonly type: string;
     readonly vocab: Readonly<Record<string, number>>;
@@ -59,11 +63,14 @@ function checkJson(json: unknown): TokenizerJson {
   if (!isRecord(json)) return fail('it is not a JSON object');
   const { model, added_tokens: added } = json;
   if (!isRecord(model) || model['type'] !== 'BPE') return fail('its model is not BPE');
-  if (!isRecord(model['vocab']) || !Array.isArray(model['merges'])) return fail('it has no vocabulary or merges');
+  if (!isRecord(model['vocab']) || !Array.isArray(model['merges']))
+    return fail('it has no vocabulary or merges');
   if (!Array.isArray(added)) return fail('it names no added tokens');
   const tokens: unknown[] = added;
   specialTokens.forEach((content, id) => {
-    const found = tokens.some((token) => isRecord(token) && token['id'] === id && token['content'] === content);
+    const found = tokens.some(
+      (token) => isRecord(token) && token['id'] === id && token['content'] === content,
+    );
     if (!found) fail(`token ${id} is not ${content}`);
   });
   return json as unknown as TokenizerJson;
@@ -75,7 +82,10 @@ function checkJson(json: unknown): TokenizerJson {
  */
 export function loadTokenizer(contents: unknown): Tokenizer {
   const json = checkJson(contents);
-  const plain = new HuggingFaceTokenizer({ ...json, added_tokens: [] }, { clean_up_tokenization_spaces: false });
+  const plain = new HuggingFaceTokenizer(
+    { ...json, added_tokens: [] },
+    { clean_up_tokenization_spaces: false },
+  );
   const vocabularySize = Math.max(...Object.values(json.model.vocab)) + 1;
   const marker = new RegExp(`(${specialTokens.join('|')})`, 'u');
   const specialIds = new Map<string, number>(specialTokens.map((token, id) => [token, id]));

@@ -2,13 +2,13 @@ import {
   createBatcher,
   createTrainer,
   sizedConfig,
-  sizedRecipe,
   type Backend,
   type ModelSize,
   type TransformerConfig,
 } from '#models';
 import { createRng } from '#lab';
-import { worldVersion } from '#world';
+import { sizedRecipe } from '#models/recipes';
+import { WORLD_VERSION } from '#world';
 import { RunError } from './failure.ts';
 import type { BackendChoice, BackendSpeed, Probe } from './protocol.ts';
 import { siteTokenizer } from './site-tokenizer.ts';
@@ -55,7 +55,9 @@ async function candidates(choice: BackendChoice): Promise<Backend[]> {
 }
 
 interface GpuNavigator {
-  readonly gpu?: { requestAdapter(): Promise<{ readonly info?: { readonly isFallbackAdapter?: boolean } } | null> };
+  readonly gpu?: {
+    requestAdapter(): Promise<{ readonly info?: { readonly isFallbackAdapter?: boolean } } | null>;
+  };
 }
 
 async function findGpu(): Promise<{ readonly isFallback: boolean } | null> {
@@ -70,7 +72,7 @@ async function findGpu(): Promise<{ readonly isFallback: boolean } | null> {
 
 async function measureSpeed(config: TransformerConfig, size: ModelSize, backend: Backend): Promise<number> {
   const recipe = sizedRecipe(size, 1000);
-  const versions = { world: worldVersion, tokenizer: 'none: random tokens' };
+  const versions = { world: WORLD_VERSION, tokenizer: 'none: random tokens' };
   const trainer = await createTrainer({ config, recipe, seed: 0, versions, backend });
   try {
     const rng = createRng(0);

@@ -22,7 +22,7 @@ export function createEngine(models: URL): Engine {
   const shipped = createShippedModels(models);
 
   const hold = (source: ModelSource): HeldModel | Promise<HeldModel> =>
-    source.kind === 'grown' ? grown.current() : shipped.load(source.name);
+    source.kind === 'grown' ? grown.current() : shipped(source.name);
 
   return {
     probe: (size, choice) => turns.take(() => probeBackends(models, size, choice)),
@@ -31,7 +31,12 @@ export function createEngine(models: URL): Engine {
     async generate({ query, report, signal }) {
       const held = await hold(query.model);
       await turns.take(async () => {
-        const { ids, reading } = readPrompt(query.prompt, held.tokenizer, held.model.contextLength, query.maxTokens);
+        const { ids, reading } = readPrompt(
+          query.prompt,
+          held.tokenizer,
+          held.model.contextLength,
+          query.maxTokens,
+        );
         const model = held.info();
         await writeAnswers({
           model: held.model,
@@ -45,12 +50,19 @@ export function createEngine(models: URL): Engine {
     async nextToken(query) {
       const held = await hold(query.model);
       return turns.take(async () => {
-        const { ids, reading } = readPrompt(query.prompt, held.tokenizer, held.model.contextLength, answerRoom);
+        const { ids, reading } = readPrompt(
+          query.prompt,
+          held.tokenizer,
+          held.model.contextLength,
+          answerRoom,
+        );
         const model = held.info();
         const { logits, ranModel } = await held.logits.recall(model.steps ?? 0, query.prompt, () =>
           held.model.logits(ids),
         );
-        const textOf = (id: number): string => held.model.detokenize([id]);
+        // A token's text depends on what it follows: a word alone loses the space before it.
+        const before = held.model.detokenize(ids);
+        const textOf = (id: number): string => held.model.detokenize([...ids, id]).slice(before.length);
         return listNextTokens({ ...query, model, reading, logits, ranModel, textOf });
       });
     },

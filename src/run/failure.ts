@@ -19,8 +19,10 @@ export type FailureCode =
 
 const remedies: Record<FailureCode, string> = {
   unsupported: 'Open this page in a current Firefox, Chrome, Edge or Safari.',
-  crashed: 'A fresh worker starts at your next click. Try again; if it happens twice, choose a smaller model.',
-  silent: 'A fresh worker starts at your next click. If the device is short of memory, close other tabs first.',
+  crashed:
+    'A fresh worker starts at your next click. Try again; if it happens twice, choose a smaller model.',
+  silent:
+    'A fresh worker starts at your next click. If the device is short of memory, close other tabs first.',
   offline: 'Check the connection, then try again.',
   'file-missing': 'Reload the page. If the file is still missing, the site was published without it.',
   'file-damaged': 'Reload the page to fetch the file again. The damaged copy was not used.',

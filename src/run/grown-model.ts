@@ -3,13 +3,13 @@ import {
   createTrainer,
   restoreTrainer,
   sizedConfig,
-  sizedRecipe,
   type Batcher,
   type DataVersions,
   type Tokenizer,
   type Trainer,
 } from '#models';
-import { worldVersion } from '#world';
+import { sizedRecipe } from '#models/recipes';
+import { WORLD_VERSION } from '#world';
 import type { TrainingJob } from './engine.ts';
 import { RunError } from './failure.ts';
 import { holdModel, type HeldModel } from './held-model.ts';
@@ -89,8 +89,9 @@ function goesOn({ spec, trainer }: Plant, { spec: wanted, from }: TrainingOrder)
 }
 
 async function pot({ spec, from }: TrainingOrder, tokenizer: Tokenizer): Promise<Plant> {
-  const versions: DataVersions = { world: worldVersion, tokenizer: tokenizer.version };
-  const trainer = from === null ? await sow(spec, tokenizer, versions) : await restoreTrainer(from, versions, spec.backend);
+  const versions: DataVersions = { world: WORLD_VERSION, tokenizer: tokenizer.version };
+  const trainer =
+    from === null ? await sow(spec, tokenizer, versions) : await restoreTrainer(from, versions, spec.backend);
   const info = (): ModelInfo => ({
     source: { kind: 'grown' },
     name: spec.size,
@@ -99,7 +100,13 @@ async function pot({ spec, from }: TrainingOrder, tokenizer: Tokenizer): Promise
     contextLength: trainer.config.contextLength,
     steps: trainer.stepsDone,
   });
-  return { spec, tokenizer, trainer, held: holdModel(trainer.model(tokenizer), tokenizer, info), reading: null };
+  return {
+    spec,
+    tokenizer,
+    trainer,
+    held: holdModel(trainer.model(tokenizer), tokenizer, info),
+    reading: null,
+  };
 }
 
 function sow(spec: TrainingSpec, tokenizer: Tokenizer, versions: DataVersions): Promise<Trainer> {
@@ -121,7 +128,7 @@ function groundOf({ spec, trainer, held }: Plant, text: TrainingText): TrainingG
   return {
     model: held.info(),
     spec,
-    worldVersion,
+    worldVersion: WORLD_VERSION,
     corpus: { documents: text.documents, words: text.words, tokens: text.tokens },
     tokensPerWord: text.tokensPerWord,
     tokensPerStep: trainer.recipe.batchSize * trainer.config.contextLength,

@@ -20,7 +20,11 @@ export interface MeasureGrowthOptions {
 export async function measureGrowth({ model, text, step, seed }: MeasureGrowthOptions): Promise<Milestone> {
   const drawn = await model.generateBatch(
     Array.from({ length: texts }, () => []),
-    { maxTokens: tokensPerText, temperature: sampleTemperature, rng: createRng(deriveSeed(seed, `sample ${step}`)) },
+    {
+      maxTokens: tokensPerText,
+      temperature: sampleTemperature,
+      rng: createRng(deriveSeed(seed, `sample ${step}`)),
+    },
   );
   const checked = drawn.map(({ ids }) => checkSentences(text.world, model.detokenize(ids)));
   const sentences = checked.flat();
@@ -42,7 +46,10 @@ function checkSentences(world: World, text: string): SampleSentence[] {
   }));
 }
 
-async function meanLoss(model: TransformerModel, { heldOut }: Pick<TrainingText, 'heldOut'>): Promise<number> {
+async function meanLoss(
+  model: TransformerModel,
+  { heldOut }: Pick<TrainingText, 'heldOut'>,
+): Promise<number> {
   const losses = await model.tokenLosses(heldOut);
   const total = losses.reduce((sum, loss) => sum + loss, 0);
   return total / heldOut.lossMask.reduce((sum, weight) => sum + weight, 0);

@@ -1,5 +1,8 @@
 import { RunError } from './failure.ts';
-import { sha256 } from './sha256.ts';
+
+/** Files of a shipped model that the page needs, beside `manifest.json`. */
+export const modelFiles = ['config.json', 'model.safetensors', 'tokenizer.json'] as const;
+export type ModelFile = (typeof modelFiles)[number];
 
 /** Fetches a file of the site; every way it can fail has its own words. */
 export async function fetchFile(address: URL): Promise<Uint8Array<ArrayBuffer>> {
@@ -8,7 +11,10 @@ export async function fetchFile(address: URL): Promise<Uint8Array<ArrayBuffer>> 
   try {
     response = await fetch(address);
   } catch {
-    throw new RunError('offline', `The file ${name} could not be fetched: there is no connection to the site.`);
+    throw new RunError(
+      'offline',
+      `The file ${name} could not be fetched: there is no connection to the site.`,
+    );
   }
   if (!response.ok) {
     throw new RunError('file-missing', `The site has no file ${name} (it answered ${response.status}).`);
@@ -20,21 +26,11 @@ export async function fetchFile(address: URL): Promise<Uint8Array<ArrayBuffer>> 
   }
 }
 
-export interface FileCheck {
-  readonly bytes: number;
-  /** Lower-case hexadecimal. */
-  readonly sha256: string;
-}
-
-/** @throws RunError `file-damaged` unless the content is the one the check was made for */
-export function verifyFile(name: string, content: Uint8Array, check: FileCheck): void {
-  if (content.length < check.bytes) {
-    throw new RunError(
-      'file-damaged',
-      `The file ${name} is cut short: ${content.length} of ${check.bytes} bytes arrived.`,
-    );
-  }
-  if (content.length > check.bytes || sha256(content) !== check.sha256) {
-    throw new RunError('file-damaged', `The file ${name} is not the one that was published: its SHA-256 differs.`);
+/** @throws RunError `file-damaged` when the bytes are not JSON; sites that answer everything with a page end up here */
+export function parseJson(name: string, content: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(content));
+  } catch {
+    throw new RunError('file-damaged', `The file ${name} is damaged: it is not the JSON it should be.`);
   }
 }

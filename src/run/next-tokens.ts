@@ -15,7 +15,9 @@ export interface NextTokensInput {
 export function listNextTokens(input: NextTokensInput): NextTokens {
   const { model, reading, logits, temperature, top, ranModel, textOf } = input;
   const probabilities = softmax(logits, temperature);
-  const order = Array.from(probabilities.keys()).sort((a, b) => probabilities[b]! - probabilities[a]! || logits[b]! - logits[a]!);
+  const order = Array.from(probabilities.keys()).sort(
+    (a, b) => probabilities[b]! - probabilities[a]! || logits[b]! - logits[a]!,
+  );
   const tokens = order.slice(0, top).map((id) => ({ id, text: textOf(id), probability: probabilities[id]! }));
   const listed = tokens.reduce((sum, token) => sum + token.probability, 0);
   return {

@@ -1,72 +1,63 @@
-import { createTransformer, importHuggingFace, loadTokenizer } from '#models';
+import { countParameters, createTransformer } from '#models';
+import { importHuggingFace } from '#models/hugging-face';
+import { ModelFilesError, verifyFiles, type FileManifest } from '#models/verify-files';
 import { RunError } from './failure.ts';
 import { holdModel, type HeldModel } from './held-model.ts';
-import { fetchFile, verifyFile, type FileCheck } from './model-files.ts';
-import { parseJson } from './site-tokenizer.ts';
+import { fetchFile, modelFiles, parseJson, type ModelFile } from './model-files.ts';
+import { rememberLoads } from './remember-loads.ts';
 
-/** What `manifest.json` of a shipped model says. */
-export interface ModelManifest {
-  readonly name: string;
-  readonly parameters: number;
-  /** Optimiser steps it was grown for. */
-  readonly steps: number;
-  readonly files: Readonly<Record<ModelFile, FileCheck>>;
+/**
+ * Fetches a shipped model by the name of its folder and checks its files by hash before anything is made of them.
+ * @param models address of the folder that holds a folder for each shipped model
+ */
+export function createShippedModels(models: URL): (name: string) => Promise<HeldModel> {
+  return rememberLoads((name) => loadModel(name, new URL(`${encodeURIComponent(name)}/`, models)));
 }
 
-const modelFiles = ['config.json', 'model.safetensors', 'tokenizer.json'] as const;
-type ModelFile = (typeof modelFiles)[number];
-
-export interface ShippedModels {
-  /** Fetches and checks a model once; a failed load is tried again at the next call. */
-  load(name: string): Promise<HeldModel>;
-}
-
-/** @param models address of the folder that holds a folder for each shipped model */
-export function createShippedModels(models: URL): ShippedModels {
-  const loaded = new Map<string, Promise<HeldModel>>();
-  return {
-    load(name) {
-      let pending = loaded.get(name);
-      if (pending === undefined) {
-        pending = loadModel(new URL(`${encodeURIComponent(name)}/`, models));
-        loaded.set(name, pending);
-        pending.catch(() => loaded.delete(name));
-      }
-      return pending;
-    },
-  };
-}
-
-async function loadModel(folder: URL): Promise<HeldModel> {
-  const manifest = readManifest(parseJson('manifest.json', await fetchFile(new URL('manifest.json', folder))));
-  const contents = await Promise.all(modelFiles.map((file) => fetchFile(new URL(file, folder))));
+async function loadModel(name: string, folder: URL): Promise<HeldModel> {
+  const [manifestFile, ...contents] = await Promise.all(
+    ['manifest.json', ...modelFiles].map((file) => fetchFile(new URL(file, folder))),
+  );
+  const manifest = readManifest(parseJson('manifest.json', manifestFile!));
   const files = Object.fromEntries(modelFiles.map((file, index) => [file, contents[index]!])) as Record<
     ModelFile,
-    Uint8Array<ArrayBuffer>
+    Uint8Array
   >;
-  for (const file of modelFiles) verifyFile(file, files[file], manifest.files[file]);
+  requireIntact(manifest, files);
 
-  const tokenizer = loadTokenizer(parseJson('tokenizer.json', files['tokenizer.json']));
-  const model = await createTransformer(importHuggingFace(files), tokenizer);
+  const { weights, tokenizer } = importHuggingFace(files);
+  const model = await createTransformer(weights, tokenizer);
   return holdModel(model, tokenizer, () => ({
-    source: { kind: 'shipped', name: manifest.name },
-    name: manifest.name,
-    parameters: manifest.parameters,
+    source: { kind: 'shipped', name },
+    name,
+    parameters: countParameters(model.config),
     vocabularySize: model.vocabularySize,
     contextLength: model.contextLength,
-    steps: manifest.steps,
+    steps: null,
   }));
 }
 
-/** @throws RunError `file-damaged` when the manifest lacks what a check needs */
-function readManifest(json: unknown): ModelManifest {
-  const manifest = json as Partial<ModelManifest> | null;
-  const complete = modelFiles.every((file) => {
-    const check = manifest?.files?.[file];
-    return typeof check?.sha256 === 'string' && typeof check.bytes === 'number';
-  });
-  if (!complete || typeof manifest?.name !== 'string') {
-    throw new RunError('file-damaged', 'The model’s manifest.json is damaged: it does not list its files.');
+/** The parts of a manifest that concern the files fetched here. @throws RunError when it does not list them all */
+export function readManifest(json: unknown): FileManifest {
+  const listed = (json as Partial<FileManifest> | null)?.files;
+  const checks = modelFiles.map((file) => [file, listed?.[file]] as const);
+  const complete = checks.every(
+    ([, check]) => typeof check?.sha256 === 'string' && typeof check.sizeBytes === 'number',
+  );
+  if (!complete) {
+    throw new RunError(
+      'file-damaged',
+      'The file manifest.json is damaged: it does not list the model’s files.',
+    );
   }
-  return manifest as ModelManifest;
+  return { files: Object.fromEntries(checks) as FileManifest['files'] };
+}
+
+function requireIntact(manifest: FileManifest, files: Readonly<Record<string, Uint8Array>>): void {
+  try {
+    verifyFiles(manifest, files);
+  } catch (error) {
+    if (!(error instanceof ModelFilesError)) throw error;
+    throw new RunError('file-damaged', error.problems.map(({ message }) => message).join(' '));
+  }
 }

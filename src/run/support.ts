@@ -2,7 +2,35 @@ import type { Failure } from './failure.ts';
 
 /** `(func (result v128) i32.const 0 i8x16.splat)` as a module: valid only where fixed-width SIMD is. */
 const simdModule = Uint8Array.of(
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 8, 1, 6, 0, 65, 0, 253, 15, 11,
+  0,
+  97,
+  115,
+  109,
+  1,
+  0,
+  0,
+  0,
+  1,
+  5,
+  1,
+  96,
+  0,
+  1,
+  123,
+  3,
+  2,
+  1,
+  0,
+  10,
+  8,
+  1,
+  6,
+  0,
+  65,
+  0,
+  253,
+  15,
+  11,
 );
 
 /** The parts of a browser that the course stands on; `globalThis` in the page, a stand-in in tests. */
@@ -11,7 +39,8 @@ export interface Platform {
   readonly WebAssembly?: { validate(bytes: BufferSource): boolean };
 }
 
-const remedy = 'Open this page in a current Firefox, Chrome, Edge or Safari. The text can be read without it.';
+const remedy =
+  'Open this page in a current Firefox, Chrome, Edge or Safari. The text can be read without it.';
 
 /** What this browser lacks for running a model, in words; null when nothing is missing. */
 export function missingSupport(platform: Platform): Failure | null {
@@ -25,7 +54,8 @@ export function missingSupport(platform: Platform): Failure | null {
   if (platform.WebAssembly === undefined) {
     return {
       code: 'unsupported',
-      message: 'WebAssembly is missing or switched off in this browser, and the model’s arithmetic runs on it.',
+      message:
+        'WebAssembly is missing or switched off in this browser, and the model’s arithmetic runs on it.',
       remedy: `If a security setting or lockdown mode blocks it, allow it for this page. ${remedy}`,
     };
   }

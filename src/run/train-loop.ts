@@ -3,7 +3,6 @@ import type { Milestone, TrainingEvent } from './protocol.ts';
 import { createSpeedometer } from './speedometer.ts';
 import type { Turns } from './turns.ts';
 
-
 export interface TrainLoopOptions {
   readonly trainer: Pick<Trainer, 'step' | 'stepsDone' | 'checkpoint'>;
   readonly nextBatch: () => TokenBatch;

@@ -24,9 +24,9 @@ export interface TrainingTextOptions {
   readonly contextLength: number;
 }
 
-/** Words a run may read before it meets a document again: more than a fern reads in its whole growth. */
-const corpusWords = 400_000;
-const heldOutDocuments = 64;
+/** Words a run may read before it meets a document again; a fern reads them about twice. */
+const corpusWords = 200_000;
+const heldOutDocuments = 32;
 
 /** Writes the pocket world's texts for one run. */
 export function writeTrainingText({ seed, tokenizer, contextLength }: TrainingTextOptions): TrainingText {

@@ -11,7 +11,10 @@ export function createWorkerHost(engine: Engine, post: PostReply): (request: Wor
 
   const reply = (message: WorkerReply): void => post(message, transferables(message));
 
-  async function run(request: Exclude<WorkerRequest, { type: 'cancel' }>, signal: AbortSignal): Promise<JobResult> {
+  async function run(
+    request: Exclude<WorkerRequest, { type: 'cancel' }>,
+    signal: AbortSignal,
+  ): Promise<JobResult> {
     const { id } = request;
     switch (request.type) {
       case 'probe':

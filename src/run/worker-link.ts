@@ -74,7 +74,8 @@ export function createWorkerLink({ spawn, silenceLimitMs }: WorkerLinkOptions): 
     }
     started += 1;
     fresh.onmessage = (event) => receive(event.data);
-    fresh.onmessageerror = () => end(new RunError('crashed', 'The model’s worker sent something unreadable.'));
+    fresh.onmessageerror = () =>
+      end(new RunError('crashed', 'The model’s worker sent something unreadable.'));
     fresh.onerror = (event) => {
       event.preventDefault();
       end(crashFailure(event));

@@ -32,7 +32,14 @@ export async function writeAnswers(options: WriteAnswersOptions): Promise<void> 
   let told = true;
   const tell = (): void => {
     told = true;
-    report(drafts.map(({ ids, text, logProbability, finished }) => ({ text, logProbability, finished, tokens: ids.length })));
+    report(
+      drafts.map(({ ids, text, logProbability, finished }) => ({
+        text,
+        logProbability,
+        finished,
+        tokens: ids.length,
+      })),
+    );
   };
   // All answers grow by a token in the same turn of the event loop: one report for all of them.
   const tellSoon = (): void => {

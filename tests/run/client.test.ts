@@ -6,7 +6,14 @@ import { createFakeSpawner, lastId, type FakeWorker } from './fake-worker.ts';
 
 const job: TrainingOrder = { spec: { size: 'sprout', seed: 1, backend: 'wasm', steps: 100 }, from: null };
 const source: ModelSource = { kind: 'grown' };
-const model: ModelInfo = { source, name: 'fern', parameters: 9, vocabularySize: 4, contextLength: 8, steps: 3 };
+const model: ModelInfo = {
+  source,
+  name: 'fern',
+  parameters: 9,
+  vocabularySize: 4,
+  contextLength: 8,
+  steps: 3,
+};
 const speed = { backend: 'wasm', tokensPerSecond: 9000 } as const;
 const checkpointAt = (step: number): TrainingEvent => ({
   type: 'checkpoint',
@@ -145,7 +152,9 @@ describe('training', () => {
     const id = lastId(worker());
     run.stop();
     run.stop();
-    expect(worker().requests.filter((request) => request.type === 'cancel')).toEqual([{ id, type: 'cancel' }]);
+    expect(worker().requests.filter((request) => request.type === 'cancel')).toEqual([
+      { id, type: 'cancel' },
+    ]);
     vi.advanceTimersByTime(900);
     worker().say({ id, type: 'training', event: checkpointAt(7) });
     worker().say({ id, type: 'done', result: { job: 'train', end: 'stopped', step: 7 } });

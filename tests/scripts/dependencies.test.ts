@@ -9,6 +9,7 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly link?: boolean;
   readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
@@ -71,3 +72,21 @@ test('the packages that download binaries from elsewhere are replaced by an empt
     expect(found.filter(([, { version }]) => version !== '1.0.0')).toEqual([]);
   }
 });
+
+test('the lockfile knows the binaries of every platform, not only of the one it was written on', () => {
+  const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.entries(optionalDependencies)
+      .filter(([name, range]) => !isLocked(path, name, range))
+      .map(([name, range]) => `${path} wants ${name}@${range}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Whether the package that Node would find for a dependent is in the lockfile, in the version asked for if it is exact. */
+function isLocked(dependent: string, name: string, range: string): boolean {
+  for (let base = dependent; ; base = base.slice(0, base.lastIndexOf('node_modules/')).replace(/\/$/, '')) {
+    const found = lock.packages[`${base === '' ? '' : `${base}/`}node_modules/${name}`];
+    if (found) return !EXACT.test(range) || found.version === range;
+    if (base === '') return false;
+  }
+}

@@ -54,7 +54,10 @@ export function adamwUpdate(
   const scalar = (index: number): np.Array => scalars.ref.slice(index);
   const norm = globalNorm(gradients);
   const shorten = np.minimum(np.reciprocal(norm.ref.add(1e-6)).mul(clipNorm), 1);
-  const result = { parameters: {}, first: {}, second: {} } as Record<'parameters' | 'first' | 'second', TensorTree>;
+  const result = { parameters: {}, first: {}, second: {} } as Record<
+    'parameters' | 'first' | 'second',
+    TensorTree
+  >;
   for (const { name, kind } of specs) {
     const gradient = gradients[name]!.mul(shorten.ref);
     const first = moments.first[name]!.mul(beta1).add(gradient.ref.mul(1 - beta1));

@@ -55,10 +55,7 @@ function shuffle(order: number[], rng: Rng): void {
  * before it, so its loss does not depend on its neighbours.
  * @throws RangeError when there is no document to deal
  */
-export function createBatcher(
-  documents: readonly (readonly number[])[],
-  options: BatcherOptions,
-): Batcher {
+export function createBatcher(documents: readonly (readonly number[])[], options: BatcherOptions): Batcher {
   const { contextLength, batchSize, eosId, padId, singleDocumentWindows = false } = options;
   const fits = (index: number): boolean => !singleDocumentWindows || documents[index]!.length < contextLength;
   const order = documents.flatMap((_, index) => (fits(index) ? [index] : []));

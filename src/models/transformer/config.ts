@@ -23,7 +23,10 @@ export const modelSizes: readonly ModelSize[] = ['sprout', 'fern', 'shrub'];
 /** Every model of the course looks back on this many tokens. */
 export const CONTEXT_LENGTH = 128;
 
-const shapes: Record<ModelSize, Pick<TransformerConfig, 'width' | 'layers' | 'heads' | 'feedForwardWidth'>> = {
+const shapes: Record<
+  ModelSize,
+  Pick<TransformerConfig, 'width' | 'layers' | 'heads' | 'feedForwardWidth'>
+> = {
   sprout: { width: 32, layers: 1, heads: 2, feedForwardWidth: 96 },
   fern: { width: 64, layers: 2, heads: 2, feedForwardWidth: 192 },
   shrub: { width: 128, layers: 4, heads: 4, feedForwardWidth: 320 },
@@ -56,7 +59,14 @@ export function countParameters(config: TransformerConfig): number {
 
 /** @throws RangeError that names the first value that cannot work */
 export function validateConfig(config: TransformerConfig): void {
-  const integers = ['vocabularySize', 'width', 'layers', 'heads', 'feedForwardWidth', 'contextLength'] as const;
+  const integers = [
+    'vocabularySize',
+    'width',
+    'layers',
+    'heads',
+    'feedForwardWidth',
+    'contextLength',
+  ] as const;
   for (const name of integers) {
     const value = config[name];
     if (!Number.isInteger(value) || value < 1) {
@@ -69,6 +79,7 @@ export function validateConfig(config: TransformerConfig): void {
     );
   }
   for (const name of ['ropeTheta', 'normEpsilon'] as const) {
-    if (!(config[name] > 0)) throw new RangeError(`A transformer's ${name} must be above 0, not ${config[name]}.`);
+    if (!(config[name] > 0))
+      throw new RangeError(`A transformer's ${name} must be above 0, not ${config[name]}.`);
   }
 }

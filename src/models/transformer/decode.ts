@@ -37,44 +37,42 @@ export type DecodeProgram = (
  * The forward pass of one position against cached keys and values. All sequences of a batch stand at the same
  * position, so one compiled function of fixed shape serves prompt and continuation alike.
  */
-export const decodeProgram = memoize(
-  (config: TransformerConfig, batchSize: number): DecodeProgram => {
-    const { width, heads, layers, contextLength, normEpsilon } = config;
-    const perHead = [batchSize, heads, 1, headWidth(config)];
-    const scale = headWidth(config) ** -0.5;
+export const decodeProgram = memoize((config: TransformerConfig, batchSize: number): DecodeProgram => {
+  const { width, heads, layers, contextLength, normEpsilon } = config;
+  const perHead = [batchSize, heads, 1, headWidth(config)];
+  const scale = headWidth(config) ** -0.5;
 
-    const step = (parameters: TensorTree, constants: Constants, cache: KeyValueCache, tokens: np.Array) => {
-      const position = tokens.ref.slice([0, 1]);
-      const ids = tokens.slice([1, batchSize + 1]);
-      const tables: PositionTables = {
-        cos: np.take(constants.cos, position.ref, 0),
-        signedSin: np.take(constants.signedSin, position.ref, 0),
-      };
-      const { positions } = constants;
-      const here = np.equal(positions.ref, position.ref).reshape([contextLength, 1]);
-      const visible = np.where(np.greater(positions, position), 0, 1).reshape([1, 1, 1, contextLength]);
-      const next: { keys: np.Array[]; values: np.Array[] } = { keys: [], values: [] };
-
-      let stream = np.take(parameters[EMBEDDING]!.ref, ids, 0);
-      for (let index = 0; index < layers; index++) {
-        const layer = layerOf(parameters, index);
-        const x = rmsNorm(stream.ref, layer.attentionNorm, normEpsilon);
-        const turned = (projected: np.Array): np.Array =>
-          rotate(projected.reshape([batchSize, 1, width]), tables, heads).reshape(perHead);
-        const query = turned(linear(x.ref, layer.query).mul(scale));
-        const key = turned(linear(x.ref, layer.key));
-        const value = linear(x, layer.value).reshape(perHead);
-        const keys = np.where(here.ref, key, cache.keys[index]!);
-        const values = np.where(here.ref, value, cache.values[index]!);
-        next.keys.push(keys.ref);
-        next.values.push(values.ref);
-        const mixed = attend(query, keys, values, visible.ref).reshape([batchSize, width]);
-        stream = stream.add(linear(mixed, layer.output));
-        stream = stream.ref.add(feedForward(rmsNorm(stream, layer.feedForwardNorm, normEpsilon), layer));
-      }
-      const hidden = rmsNorm(stream, parameters[FINAL_NORM]!, normEpsilon);
-      return [tiedHead(hidden, parameters[EMBEDDING]!), next] as [np.Array, KeyValueCache];
+  const step = (parameters: TensorTree, constants: Constants, cache: KeyValueCache, tokens: np.Array) => {
+    const position = tokens.ref.slice([0, 1]);
+    const ids = tokens.slice([1, batchSize + 1]);
+    const tables: PositionTables = {
+      cos: np.take(constants.cos, position.ref, 0),
+      signedSin: np.take(constants.signedSin, position.ref, 0),
     };
-    return jit(step) as DecodeProgram;
-  },
-);
+    const { positions } = constants;
+    const here = np.equal(positions.ref, position.ref).reshape([contextLength, 1]);
+    const visible = np.where(np.greater(positions, position), 0, 1).reshape([1, 1, 1, contextLength]);
+    const next: { keys: np.Array[]; values: np.Array[] } = { keys: [], values: [] };
+
+    let stream = np.take(parameters[EMBEDDING]!.ref, ids, 0);
+    for (let index = 0; index < layers; index++) {
+      const layer = layerOf(parameters, index);
+      const x = rmsNorm(stream.ref, layer.attentionNorm, normEpsilon);
+      const turned = (projected: np.Array): np.Array =>
+        rotate(projected.reshape([batchSize, 1, width]), tables, heads).reshape(perHead);
+      const query = turned(linear(x.ref, layer.query).mul(scale));
+      const key = turned(linear(x.ref, layer.key));
+      const value = linear(x, layer.value).reshape(perHead);
+      const keys = np.where(here.ref, key, cache.keys[index]!);
+      const values = np.where(here.ref, value, cache.values[index]!);
+      next.keys.push(keys.ref);
+      next.values.push(values.ref);
+      const mixed = attend(query, keys, values, visible.ref).reshape([batchSize, width]);
+      stream = stream.add(linear(mixed, layer.output));
+      stream = stream.ref.add(feedForward(rmsNorm(stream, layer.feedForwardNorm, normEpsilon), layer));
+    }
+    const hidden = rmsNorm(stream, parameters[FINAL_NORM]!, normEpsilon);
+    return [tiedHead(hidden, parameters[EMBEDDING]!), next] as [np.Array, KeyValueCache];
+  };
+  return jit(step);
+});

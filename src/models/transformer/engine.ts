@@ -17,7 +17,10 @@ export interface TransformerModel extends LanguageModel {
   readonly engine: 'transformer';
   readonly config: TransformerConfig;
   /** Continues many prompts at once; results are in the order of the prompts. */
-  generateBatch(prompts: readonly (readonly number[])[], options: BatchGenerateOptions): Promise<GeneratedSequence[]>;
+  generateBatch(
+    prompts: readonly (readonly number[])[],
+    options: BatchGenerateOptions,
+  ): Promise<GeneratedSequence[]>;
   /** Loss of every target of a batch in nats, masked ones 0: batchSize · contextLength numbers. */
   tokenLosses(batch: TokenBatch): Promise<Float32Array>;
   /** A copy of the weights. */
@@ -27,7 +30,11 @@ export interface TransformerModel extends LanguageModel {
 }
 
 /** A model over a state that somebody else owns. */
-export function modelOverState(state: ModelState, tokenizer: Tokenizer, onDispose: () => void): TransformerModel {
+export function modelOverState(
+  state: ModelState,
+  tokenizer: Tokenizer,
+  onDispose: () => void,
+): TransformerModel {
   const { config, device, constants } = state;
   if (tokenizer.vocabularySize !== config.vocabularySize) {
     throw new Error(
@@ -50,7 +57,11 @@ export function modelOverState(state: ModelState, tokenizer: Tokenizer, onDispos
     async *generate(prompt, options) {
       const own: TokenReader = createReader(state);
       try {
-        yield* streamTokens({ contextLength, eosId, detokenize, logitsAfter: own.logitsAfter }, prompt, options);
+        yield* streamTokens(
+          { contextLength, eosId, detokenize, logitsAfter: own.logitsAfter },
+          prompt,
+          options,
+        );
       } finally {
         own.dispose();
       }

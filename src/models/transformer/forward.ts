@@ -12,7 +12,10 @@ export type ParameterTree = Record<string, np.Array>;
  */
 export function visibility(segments: np.Array, causal: np.Array): np.Array {
   const [batch, length] = segments.shape as [number, number];
-  const sameDocument = np.equal(segments.ref.reshape([batch, length, 1]), segments.reshape([batch, 1, length]));
+  const sameDocument = np.equal(
+    segments.ref.reshape([batch, length, 1]),
+    segments.reshape([batch, 1, length]),
+  );
   return np.where(sameDocument, causal, 0).reshape([batch, 1, length, length]);
 }
 

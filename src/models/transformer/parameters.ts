@@ -70,7 +70,8 @@ export function parameterSpecs(config: TransformerConfig): readonly ParameterSpe
   ];
 }
 
-export const elementCount = (shape: readonly number[]): number => shape.reduce((size, side) => size * side, 1);
+export const elementCount = (shape: readonly number[]): number =>
+  shape.reduce((size, side) => size * side, 1);
 
 /**
  * Checks that weights hold exactly the tensors a configuration asks for.
@@ -89,5 +90,6 @@ export function validateWeights({ config, tensors }: TransformerWeights): void {
   }
   const known = new Set(specs.map((spec) => spec.name));
   const extra = Object.keys(tensors).find((name) => !known.has(name));
-  if (extra !== undefined) throw new Error(`The weights hold a tensor '${extra}' that the configuration does not know.`);
+  if (extra !== undefined)
+    throw new Error(`The weights hold a tensor '${extra}' that the configuration does not know.`);
 }

@@ -1,4 +1,4 @@
-import { jit, numpy as np, valueAndGrad } from '@jax-js/jax';
+import { jit, valueAndGrad, type numpy as np } from '@jax-js/jax';
 import { adamwUpdate, type AdamWResult, type AdamWSettings, type Moments } from './adamw.ts';
 import type { Backend } from './backend.ts';
 import type { TokenBatch } from './batches.ts';
@@ -26,13 +26,22 @@ export function uploadConstants(config: TransformerConfig, device: Backend): Con
   const { contextLength, width, vocabularySize } = config;
   const { cos, signedSin } = rotaryTable(config);
   const causal = new Float32Array(contextLength * contextLength);
-  for (let row = 0; row < contextLength; row++) causal.fill(1, row * contextLength, row * contextLength + row + 1);
+  for (let row = 0; row < contextLength; row++)
+    causal.fill(1, row * contextLength, row * contextLength + row + 1);
   return {
     cos: upload(cos, [contextLength, width], device),
     signedSin: upload(signedSin, [contextLength, width], device),
     causal: upload(causal, [contextLength, contextLength], device),
-    vocabulary: upload(Float32Array.from({ length: vocabularySize }, (_, id) => id), [vocabularySize], device),
-    positions: upload(Int32Array.from({ length: contextLength }, (_, position) => position), [contextLength], device),
+    vocabulary: upload(
+      Float32Array.from({ length: vocabularySize }, (_, id) => id),
+      [vocabularySize],
+      device,
+    ),
+    positions: upload(
+      Int32Array.from({ length: contextLength }, (_, position) => position),
+      [contextLength],
+      device,
+    ),
   };
 }
 
@@ -53,7 +62,11 @@ export function uploadBatch(batch: TokenBatch, countedTokens: number, device: Ba
   return {
     inputs: upload(batch.inputs, [tokens], device),
     targets: upload(Float32Array.from(batch.targets), [tokens], device),
-    weights: upload(batch.lossMask.map((weight) => weight / Math.max(1, countedTokens)), [tokens], device),
+    weights: upload(
+      batch.lossMask.map((weight) => weight / Math.max(1, countedTokens)),
+      [tokens],
+      device,
+    ),
     segments: upload(Float32Array.from(batch.segments), windows, device),
   };
 }

@@ -3,7 +3,7 @@ import { openSession, type DecodingSession, type ModelState } from './session.ts
 /** Gives logits after any tokens, reading only what it has not read yet. */
 export interface TokenReader {
   /** @param ids 1 to contextLength tokens */
-  logitsAfter(ids: readonly number[]): Promise<Float32Array>;
+  readonly logitsAfter: (ids: readonly number[]) => Promise<Float32Array>;
   dispose(): void;
 }
 
@@ -25,7 +25,9 @@ export function createReader(state: ModelState): TokenReader {
   return {
     async logitsAfter(ids) {
       const extendsSeen =
-        version === state.version() && seen.length <= ids.length && seen.every((id, index) => ids[index] === id);
+        version === state.version() &&
+        seen.length <= ids.length &&
+        seen.every((id, index) => ids[index] === id);
       const open = extendsSeen && session !== undefined ? session : restart();
       for (const id of ids.slice(seen.length)) {
         logits = await open.read([id]);

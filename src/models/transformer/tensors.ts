@@ -27,7 +27,10 @@ export async function read(array: np.Array): Promise<Float32Array> {
 }
 
 export function uploadTree(tensors: Tensors, config: TransformerConfig, device: Backend): TensorTree {
-  const entries = parameterSpecs(config).map(({ name, shape }) => [name, upload(tensors[name]!, shape, device)]);
+  const entries = parameterSpecs(config).map(({ name, shape }) => [
+    name,
+    upload(tensors[name]!, shape, device),
+  ]);
   return Object.fromEntries(entries) as TensorTree;
 }
 

@@ -163,7 +163,9 @@ function assembleTrainer(parts: TrainerParts): Trainer {
       const [loss, gradients] = await gradientsOf(batch, counted);
       if (!Number.isFinite(loss)) {
         release(gradients);
-        throw new Error(`The loss is ${loss} after ${stepsDone} steps: training has diverged. Lower the learning rate.`);
+        throw new Error(
+          `The loss is ${loss} after ${stepsDone} steps: training has diverged. Lower the learning rate.`,
+        );
       }
       const learningRate = learningRateAt(recipe.schedule, stepsDone);
       const scalars = upload(stepScalars(recipe.optimiser, learningRate, stepsDone + 1), [4], device);

@@ -5,6 +5,8 @@ export type Piece =
   | { readonly kind: 'turn'; readonly role: 'user' | 'assistant' };
 
 const LABEL = /^((?:\p{Lu}[\p{L}]+)(?: \p{Lu}[\p{L}]+)?): /u;
+/** What stands before an item of a list. */
+const BULLET = /^[-*•] /;
 const SENTENCE = /[^.?!]+(?:[.?!]+|$)/g;
 
 function splitLine(line: string): Piece[] {
@@ -22,6 +24,6 @@ export function splitText(text: string): Piece[] {
   return text.split(/(<user>|<assistant>)/).flatMap((part): Piece[] => {
     if (part === '<user>') return [{ kind: 'turn', role: 'user' }];
     if (part === '<assistant>') return [{ kind: 'turn', role: 'assistant' }];
-    return part.split('\n').flatMap((line) => splitLine(line.trim()));
+    return part.split('\n').flatMap((line) => splitLine(line.trim().replace(BULLET, '')));
   });
 }

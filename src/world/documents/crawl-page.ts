@@ -3,16 +3,17 @@ import type { DirtyText, PageType } from '../corpus/dirt/label.ts';
 import type { World } from '../facts/world.ts';
 import { DIALECT_TOWN } from '../phrasings/crawl/dialect.ts';
 import { SITES } from '../phrasings/crawl/frame-lines.ts';
-import { marksOf, writeFrame, type Frame } from './crawl/frame.ts';
+import { bottomLines, marksOf, topLines, type FrameStyle } from './crawl/frame.ts';
 import { writeAnnotatedList, writeArticle, writeForum, writeGuide } from './crawl/honest-pages.ts';
 import { writeBoilerplate, writeFiller, writeSpam } from './crawl/junk-pages.ts';
+import { createLayout } from './crawl/layout.ts';
 import { writeDialect, writeForeign } from './crawl/other-tongues.ts';
-import { fillLine, type PageContext, type PageDraft } from './crawl/page-context.ts';
+import { fillLine, type PageResult, type PageWriter } from './crawl/page-context.ts';
 import { writePersonalData } from './crawl/personal-data.ts';
 import { writeBareList, writeChatter, writeShop, writeThin } from './crawl/scraps.ts';
-import type { DocumentKind, WriteOptions } from './document.ts';
+import { writeDocument, type DocumentContext, type DocumentKind, type WriteOptions } from './document.ts';
 
-const WRITERS: Readonly<Record<PageType, (context: PageContext) => PageDraft>> = {
+const WRITERS: Readonly<Record<PageType, PageWriter>> = {
   article: writeArticle,
   guide: writeGuide,
   'annotated-list': writeAnnotatedList,
@@ -57,27 +58,47 @@ export function drawPageType(
   chooser: Chooser,
   shares: Readonly<Partial<Record<PageType, number>>> = RAW_CRAWL,
 ): PageType {
+  const types = PAGE_TYPES.filter((type) => (shares[type] ?? 0) > 0);
   return chooser.pick(
-    PAGE_TYPES,
-    PAGE_TYPES.map((type) => shares[type] ?? 0),
+    types,
+    types.map((type) => shares[type]!),
   );
 }
 
 /** How often a town has a page, by Zipf's law: the last towns of the list are rare. */
 export const townShares = (world: World): number[] => world.lexicon.town.map((_, rank) => 1 / (rank + 1));
 
-/** Pages in Kelva's own English and German pages bring their own frames: an English one would give them away. */
+/** These bring their own frames: an English one would give them away. */
 const OWN_FRAME: readonly PageType[] = ['dialect', 'foreign'];
-const NO_FRAME: Frame = { top: [], bottom: [] };
+
+type Place = PageResult & { readonly site: string; readonly town: string };
+
+function writePage(
+  context: DocumentContext,
+  type: PageType,
+  style: FrameStyle,
+  sources: readonly DocumentKind[] = [],
+): Place {
+  const { world, chooser, writer } = context;
+  const town = type === 'dialect' ? DIALECT_TOWN : chooser.pick(world.lexicon.town, townShares(world)).id;
+  const site = chooser.pick(SITES);
+  const masthead = fillLine(site.masthead, { town });
+  const layout = createLayout(writer, chooser.chance(0.6));
+  const hasFrame = !OWN_FRAME.includes(type);
+  if (hasFrame) layout.block(topLines(chooser, masthead, style));
+  const result = WRITERS[type]({ ...context, layout, sources, town });
+  if (hasFrame) layout.block(bottomLines(chooser, masthead, style));
+  return { ...result, town, site: fillLine(site.host, { town: town.toLowerCase() }) };
+}
 
 /**
  * A web page of 60 to 400 words about the small world, labelled with what it is.
  *
- * Articles, guides, annotated lists, forums and pages in dialect take their sentences from the world's rules, so
- * that the checker reads their facts; the lines around them, spam, scraps and filler are none of its sentences.
- * Every random decision goes through `chooser`. Its cost is an upper bound, not the entropy of the page: some
- * choices do not show.
- * @param sources kinds of document that may stand as paragraphs of honest pages; none with chat turns
+ * Articles, guides, annotated lists, forums, personal data and pages in dialect take their sentences from the
+ * world's rules, so that the checker reads their facts; the lines around them, spam, scraps and filler are none
+ * of its sentences. Every random decision goes through `chooser`.
+ * @param sources kinds of document that may stand as paragraphs of honest pages: without chat turns, none longer
+ *   than 220 words
  */
 export function writeCrawlPage(
   world: World,
@@ -86,29 +107,23 @@ export function writeCrawlPage(
   options: WriteOptions,
   sources: readonly DocumentKind[] = [],
 ): DirtyText {
-  const towns = world.lexicon.town.map(({ id }) => id);
-  const town = type === 'dialect' ? DIALECT_TOWN : chooser.pick(towns, townShares(world));
-  const site = chooser.pick(SITES);
-  const host = fillLine(site.host, { town: town.toLowerCase() });
-  const context: PageContext = {
+  let page: Place | undefined;
+  const { text, assertions } = writeDocument(
     world,
+    (context) => {
+      page = writePage(context, type, 'rough', sources);
+    },
     chooser,
     options,
-    sources,
-    town,
-    host,
-    masthead: fillLine(site.masthead, { town }),
-  };
-  const frame = OWN_FRAME.includes(type) ? NO_FRAME : writeFrame(context);
-  const { title, blocks, mentions, label } = WRITERS[type](context);
-  const between = chooser.chance(0.6) ? '\n\n' : '\n';
-  const text = [frame.top, [title], ...blocks, frame.bottom]
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join(between);
-  return {
-    text,
-    mentions,
-    label: { ...label, page: { type, site: host, title, town, marks: marksOf(text) } },
-  };
+  );
+  const { label, site, title, town } = page!;
+  const mentions = assertions.filter(({ source }) => source === 'world').map(({ fact }) => fact);
+  return { text, mentions, label: { ...label, page: { type, site, title, town, marks: marksOf(text) } } };
 }
+
+const HONEST = { article: 4, guide: 3, 'annotated-list': 2, forum: 1 } as const;
+
+/** An honest page in standard English, for a mix of clean documents: its choices can be told from its text. */
+export const crawlPage: DocumentKind = (context) => {
+  writePage(context, drawPageType(context.chooser, HONEST), 'tidy');
+};

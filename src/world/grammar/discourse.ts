@@ -37,6 +37,12 @@ export interface Discourse {
   accept(rule: Rule, values: Values): { assertions: Assertion[]; claims: Claim[]; problems: string[] };
 }
 
+const MISSING_SUBJECT: Readonly<Record<string, string>> = {
+  I: 'nobody is speaking',
+  you: 'nobody is spoken to',
+  here: 'no town has been named',
+};
+
 export function createDiscourse(world: World, names: NameIndex): Discourse {
   const introduced = new Map<string, string>();
   const genders = new Map<string, Gender>();
@@ -46,6 +52,8 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
   let section: Section = 'page';
   let topic: string | undefined;
   let speaker: string | undefined;
+  let listener: string | undefined;
+  let place: string | undefined;
   let question: Discourse['question'];
 
   const genderOf = (id: string): Gender | undefined => names.gender(id) ?? genders.get(id);
@@ -75,6 +83,8 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
 
   const subjectOf = (variable: string, values: Values): string | undefined => {
     if (variable === 'I') return speaker;
+    if (variable === 'you') return listener;
+    if (variable === 'here') return place;
     return variable === '?' ? question?.subject : values[variable];
   };
 
@@ -82,7 +92,7 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
     section !== 'assistant' || question?.answeredBy === undefined || question.answeredBy === rule.group;
 
   function checkStory(rule: Rule, values: Values): string[] {
-    const ground = (statement: readonly string[]): string => statement.map((word) => values[word] ?? word).join(' ');
+    const ground = (statement: readonly string[]): string => statement.map((word) => subjectOf(word, values) ?? word).join(' ');
     const unmet = rule.needs.filter(([predicate = '', ...rest]) => {
       const absent = predicate.startsWith('!');
       return story.has(ground([predicate.replace('!', ''), ...rest])) === absent;
@@ -121,6 +131,9 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
       topic = asked !== undefined && genderOf(asked) !== undefined ? asked : undefined;
     },
     speak(person) {
+      if (person !== speaker) listener = speaker;
+      // Whoever speaks after the first line is the one it spoke to.
+      if (question?.subject === 'you' && person !== speaker) question = { ...question, subject: person };
       speaker = person;
       introduce(person);
     },
@@ -132,21 +145,27 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
       for (const pattern of rule.asserts) {
         const subject = subjectOf(pattern.subject, values);
         if (subject === undefined) {
-          problems.push(pattern.subject === 'I' ? 'nobody is speaking' : 'no question waits for this answer');
+          problems.push(MISSING_SUBJECT[pattern.subject] ?? 'no question waits for this answer');
         } else if (pattern.subject === '?' && question?.relation !== pattern.relation) {
           problems.push(`the question was not about ${pattern.relation}`);
         } else {
-          assertions.push(judge({ relation: pattern.relation, subject, value: values[pattern.value]! }));
+          const value = subjectOf(pattern.value, values);
+          if (value === undefined) problems.push(MISSING_SUBJECT.here!);
+          else assertions.push(judge({ relation: pattern.relation, subject, value }));
         }
       }
       problems.push(...checkStory(rule, values));
+      for (const { fact } of assertions) story.add(`${fact.relation} ${fact.subject} ${fact.value}`);
       const outcome = rule.step?.(memory, values, { question, isKnown, isNoted });
       if (typeof outcome === 'string') problems.push(outcome);
       else if (outcome) claims.push(outcome);
       if (rule.asks) {
         const subject = subjectOf(rule.asks.subject, values) ?? rule.asks.subject;
-        question = { ...rule.asks, subject };
+        const relation = rule.asks.relation === 'same' ? question?.relation : rule.asks.relation;
+        if (relation === undefined) problems.push('there was no question to return');
+        else question = { ...rule.asks, relation, subject };
       }
+      place = values.town ?? place;
       if (rule.topic) topic = values[rule.topic];
       return { assertions, claims, problems };
     },

@@ -1,3 +1,4 @@
+import type { Person } from '../facts/people.ts';
 import type { World } from '../facts/world.ts';
 import { ALL_GROUPS } from '../phrasings/registry.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
@@ -11,7 +12,8 @@ export interface Grammar {
   readonly names: NameIndex;
 }
 
-const grammars = new WeakMap<World, Grammar>();
+/** By the people: worlds that differ in their facts alone share their words. */
+const grammars = new WeakMap<readonly Person[], Grammar>();
 
 function worldWords(world: World): Set<string> {
   const literals = ALL_GROUPS.flatMap((group) => group.rules.flatMap((rule) => rule.template.literals));
@@ -23,7 +25,7 @@ function worldWords(world: World): Set<string> {
 
 /** The world's grammar, built once a world. */
 export function grammarOf(world: World): Grammar {
-  let grammar = grammars.get(world);
+  let grammar = grammars.get(world.people);
   if (!grammar) {
     const words = worldWords(world);
     for (const pronoun of ['she', 'he', 'her', 'his', 'him', 'sister', 'brother', 'note']) words.add(pronoun);
@@ -33,7 +35,7 @@ export function grammarOf(world: World): Grammar {
       createSurfaces(world.lexicon, names),
     );
     grammar = { parser, names };
-    grammars.set(world, grammar);
+    grammars.set(world.people, grammar);
   }
   return grammar;
 }

@@ -5,8 +5,9 @@ import { parseTemplate, type Template } from './template.ts';
 export type Values = Readonly<Record<string, string>>;
 
 /**
- * A fact a sentence states, in the rule's variables. The subject may also be `I` (the speaker of the line) or
- * `?` (the subject of the question just asked).
+ * A fact a sentence states, in the rule's variables. The subject may also be `I` (the speaker of the line), `you`
+ * (whom the line is spoken to), `here` (the town named last; a value may be that too) or `?` (the subject of the
+ * question just asked).
  */
 export interface AssertionPattern {
   readonly relation: RelationId;
@@ -46,11 +47,14 @@ export interface RuleSpec {
   readonly text: string;
   /** Facts stated, each as 'relation subject value': `home A town`. */
   readonly asserts?: readonly string[];
-  /** The question asked: `home A`. */
+  /** The question asked: `home A`, `home you`; `same you` returns the question just asked. */
   readonly asks?: string;
   /** The only group of sentences that answers the question; without it any answer will do. */
   readonly answeredBy?: string;
-  /** What must hold in the story before the sentence: `has A thing`, or `!has A thing` for its absence. */
+  /**
+   * What must hold in the story before the sentence: `has A thing`, or `!has A thing` for its absence. A fact that
+   * the document stated holds as well: `pet A animal`.
+   */
   readonly needs?: readonly string[];
   /** What holds after it; a leading minus takes a statement back: `-has A thing`. */
   readonly makes?: readonly string[];
@@ -64,6 +68,11 @@ export interface Question {
   readonly answeredBy?: string;
 }
 
+/** What a rule asks: `same` is the relation of the question before. */
+export interface Asked extends Omit<Question, 'relation'> {
+  readonly relation: RelationId | 'same';
+}
+
 export interface Rule {
   /** Group and number: `home.3`. */
   readonly id: string;
@@ -72,7 +81,7 @@ export interface Rule {
   /** Kept out of training text, so that tests can ask for phrasings a model has not read. */
   readonly withheld: boolean;
   readonly asserts: readonly AssertionPattern[];
-  readonly asks?: Question;
+  readonly asks?: Asked;
   readonly needs: readonly (readonly string[])[];
   readonly makes: readonly (readonly string[])[];
   readonly step?: RuleSpec['step'];
@@ -94,8 +103,8 @@ function assertion(text: string): AssertionPattern {
   return { relation: relation as RelationId, subject, value };
 }
 
-const question = (relation: string, subject: string, answeredBy: string | undefined): Question => ({
-  relation: relation as RelationId,
+const question = (relation: string, subject: string, answeredBy: string | undefined): Asked => ({
+  relation: relation as Asked['relation'],
   subject,
   ...(answeredBy === undefined ? {} : { answeredBy }),
 });

@@ -36,6 +36,10 @@ export interface Writer {
   user(): void;
   assistant(): void;
   newLine(): void;
+  /** Words as they stand: lines of a page's frame, which are no sentences and state nothing. */
+  print(words: string): void;
+  /** Number of words written so far, separated by white space. */
+  wordCount(): number;
   finish(): WrittenText;
 }
 
@@ -69,6 +73,8 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
     const gender = discourse.gender(id);
     if (gender === undefined) throw new Error(`${id} has no gender, so no pronoun can stand for them.`);
     const pronoun = pronounFor(form, gender);
+    // 'Her brother Ole': the word for a sibling stands before the name that tells who is meant.
+    if (form === 'sibling') return pronoun!;
     const possible = pronoun !== undefined && (named.has(variable) || discourse.topic === id);
     if (form === 'full') return id;
     if (isAlwaysPronoun(form)) {
@@ -101,14 +107,16 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
     const named = new Set<string>();
     const surfaces = rule.template.slots.map((slot) => {
       const result = surface(slot, values, named, rule);
-      if (slot.kind === 'person') {
+      if (slot.kind === 'person' && slot.form !== 'sibling') {
         named.add(slot.variable);
         discourse.introduce(values[slot.variable]!);
       }
       return result;
     });
     const sentence = fillTemplate(rule.template, surfaces);
-    const { assertions: stated, claims, problems } = discourse.accept(rule, values);
+    // A reader knows only what the sentence holds, so nothing else may decide whether it follows.
+    const told = Object.fromEntries(rule.template.slots.map(({ variable }) => [variable, values[variable]!]));
+    const { assertions: stated, claims, problems } = discourse.accept(rule, told);
     const wrong = claims.find((claim) => claim.verdict === 'false');
     if (wrong) problems.push(`the ${wrong.kind} should be ${wrong.expected ?? 'another'}`);
     if (problems.length > 0) throw new Error(`Rule ${rule.id} does not fit its place: ${problems.join('; ')}.`);
@@ -141,6 +149,8 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
       discourse.enter('assistant');
     },
     newLine: () => begin('\n'),
+    print: begin,
+    wordCount: () => text.split(/\s+/).filter((word) => word !== '').length,
     finish: () => ({ text: text.trimEnd(), assertions }),
   };
 }

@@ -11,56 +11,62 @@ import {
   SIGN_IN_LINES,
   TEMPLATE_LEAKS,
 } from '../../phrasings/crawl/frame-lines.ts';
-import { fillLine, pickSome, type PageContext } from './page-context.ts';
+import type { Chooser } from '../../chooser.ts';
+import { fillLine, pickSome } from './page-context.ts';
 
-/** Lines above and below a page's text. */
-export interface Frame {
-  readonly top: readonly string[];
-  readonly bottom: readonly string[];
-}
-
-function navigation({ chooser }: PageContext): string {
+function navigation(chooser: Chooser): string {
   return pickSome(chooser, NAVIGATION_ITEMS, chooser.pick([3, 4, 5])).join(chooser.pick(NAVIGATION_MARKS));
 }
 
-/** At most 60 words in all. Faults of the kind that C4 drops pages for are rare, as on the web. */
-export function writeFrame(context: PageContext): Frame {
-  const { chooser, masthead } = context;
-  const some = (probability: number, lines: readonly string[]): string[] =>
-    chooser.chance(probability) ? [fillLine(chooser.pick(lines), { site: masthead })] : [];
-  return {
-    top: [
-      ...(chooser.chance(0.5) ? [masthead] : []),
-      ...(chooser.chance(0.6) ? [navigation(context)] : []),
-      ...some(0.12, COOKIE_LINES),
-      ...(chooser.chance(0.05) ? [chooser.pick(TEMPLATE_LEAKS)] : []),
-    ],
-    bottom: [
-      ...some(0.1, SIGN_IN_LINES),
-      ...some(0.03, LOREM_LINES),
-      ...some(0.45, CLOSING_LINES),
-      ...some(0.25, POLICY_LINES),
-      ...some(0.08, JAVASCRIPT_LINES),
-    ],
-  };
+const some = (chooser: Chooser, probability: number, lines: readonly string[]): string[] =>
+  chooser.chance(probability) ? [chooser.pick(lines)] : [];
+
+/**
+ * Lines around a page's text. A tidy frame has nothing in it that reads as a sentence; a rough one also has what
+ * C4 drops lines or pages for.
+ */
+export type FrameStyle = 'tidy' | 'rough';
+
+/** Lines above the text: the masthead, and more. */
+export function topLines(chooser: Chooser, masthead: string, style: FrameStyle): string[] {
+  return [
+    masthead,
+    ...(chooser.chance(0.6) ? [navigation(chooser)] : []),
+    ...(style === 'rough'
+      ? [...some(chooser, 0.12, COOKIE_LINES), ...some(chooser, 0.05, TEMPLATE_LEAKS)]
+      : []),
+  ];
+}
+
+/** Lines below the text; there may be none. */
+export function bottomLines(chooser: Chooser, masthead: string, style: FrameStyle): string[] {
+  const closing = some(chooser, 0.45, CLOSING_LINES).map((line) => fillLine(line, { site: masthead }));
+  if (style === 'tidy') return closing;
+  return [
+    ...some(chooser, 0.1, SIGN_IN_LINES),
+    ...some(chooser, 0.03, LOREM_LINES),
+    ...closing,
+    ...some(chooser, 0.25, POLICY_LINES),
+    ...some(chooser, 0.08, JAVASCRIPT_LINES),
+  ];
 }
 
 const blocked = new RegExp(`\\b(?:${BLOCKLIST.join('|')})\\b`, 'i');
 
-const MARKS: Readonly<Record<PageMark, (text: string) => boolean>> = {
-  'blocked-word': (text) => blocked.test(text),
-  bullets: (text) => /^[-*•] /m.test(text),
-  'cookie-line': (text) => /cookies?\b/i.test(text),
-  ellipsis: (text) => text.includes('...'),
-  hashtags: (text) => /#\w/.test(text),
-  'javascript-line': (text) => /javascript/i.test(text),
-  'lorem-ipsum': (text) => /lorem ipsum/i.test(text),
-  navigation: (text) => /^.+ [|>/*] .+ [|>/*] .+$/m.test(text),
-  'policy-line': (text) => /privacy policy|terms of use|datenschutz/i.test(text),
-  'sign-in-line': (text) => /sign in|subscribe|members/i.test(text),
-  'template-leak': (text) => text.includes('{'),
+const MARKS: Readonly<Record<PageMark, RegExp>> = {
+  'blocked-word': blocked,
+  bullets: /^[-*•] /m,
+  'cookie-line': /cookies?\b/i,
+  ellipsis: /\.\.\./,
+  hashtags: /#\w/,
+  'javascript-line': /javascript/i,
+  'lorem-ipsum': /lorem ipsum/i,
+  navigation: /^.+ [|>/*] .+ [|>/*] .+$/m,
+  'policy-line': /privacy policy|terms of use|datenschutz/i,
+  'sign-in-line': /sign in|subscribe|members/i,
+  'template-leak': /\{/,
 };
 
 /** The marks a text bears, in alphabetical order. */
 export const marksOf = (text: string): PageMark[] =>
-  (Object.keys(MARKS) as PageMark[]).filter((mark) => MARKS[mark](text));
+  (Object.keys(MARKS) as PageMark[]).filter((mark) => MARKS[mark].test(text));

@@ -7,105 +7,112 @@ import {
   GUIDE_TITLES,
   LIST_TITLES,
 } from '../../phrasings/crawl/headline-lines.ts';
-import { forumPost, personFact, personNotice, townNotice } from './notices.ts';
-import {
-  BODY_SIZES,
-  LONGEST_BODY,
-  countWords,
-  fillLine,
-  wordsOf,
-  writeParagraph,
-  writeParagraphs,
-  type PageContext,
-  type PageDraft,
-  type Paragraph,
-} from './page-context.ts';
+import { writeParagraphs } from './paragraphs.ts';
+import { forumPost, personNotice, townNotice } from './notices.ts';
+import { fillLine, type PageContext, type PageResult, type PageWriter } from './page-context.ts';
 
-const mentionsOf = (paragraphs: readonly Paragraph[]) => paragraphs.flatMap(({ mentions }) => mentions);
+const clean = (title: string): PageResult => ({ title, label: { quality: 'clean' } });
+
+function writeTitle({ chooser, layout, town }: PageContext, titles: readonly string[]): string {
+  const title = fillLine(chooser.pick(titles), { town });
+  layout.block([title]);
+  return title;
+}
 
 /** A page of the town's paper: paragraphs about its people, with a byline and now and then a heading. */
-export function writeArticle(context: PageContext): PageDraft {
-  const { chooser, options, sources, town } = context;
-  const paragraphs = writeParagraphs(
-    context,
-    [...sources, ...sources, townNotice(town)],
-    personNotice,
-    chooser.pick(BODY_SIZES),
-  );
-  const author = options.drawPerson(chooser).id;
-  const byline = chooser.chance(0.6) ? [[fillLine(chooser.pick(BYLINES), { name: author })]] : [];
-  const blocks = paragraphs.map(({ text }, i) =>
-    i > 0 && chooser.chance(0.3) ? [chooser.pick(ARTICLE_HEADINGS), text] : [text],
-  );
-  return {
-    title: fillLine(chooser.pick(ARTICLE_TITLES), { town }),
-    blocks: [...byline, ...blocks],
-    mentions: mentionsOf(paragraphs),
-    label: { quality: 'clean' },
-  };
-}
+export const writeArticle: PageWriter = (context) => {
+  const { chooser, layout, sources, town } = context;
+  const title = writeTitle(context, ARTICLE_TITLES);
+  if (chooser.chance(0.6)) layout.block([fillLine(chooser.pick(BYLINES), { name: context.drawPerson().id })]);
+  writeParagraphs(context, {
+    notices: [
+      [personNotice, 2],
+      [() => townNotice(context, town), 1],
+    ],
+    sources,
+    before() {
+      if (chooser.chance(0.25)) layout.block([chooser.pick(ARTICLE_HEADINGS)]);
+      layout.nextBlock();
+    },
+  });
+  return clean(title);
+};
 
 /** What a visitor wants to know: the town and its neighbours, under headings, some of it in bullets. */
-export function writeGuide(context: PageContext): PageDraft {
-  const { chooser, world, sources, town } = context;
-  const about = writeParagraph(context, townNotice(town, [4, 5]));
-  const nearby = world.values('ferry', town).map((other) => townNotice(other, [2, 3]));
-  const rest = writeParagraphs(
-    context,
-    [...sources, ...nearby],
-    personNotice,
-    chooser.pick(BODY_SIZES.slice(0, 5)),
-  );
-  const bulleted = chooser.chance(0.4);
-  const blocks = rest.map(({ text }) => {
-    const lines =
-      bulleted && !text.includes('\n') ? text.split(/(?<=[.!?]) /).map((line) => `- ${line}`) : [text];
-    return chooser.chance(0.5) ? [chooser.pick(GUIDE_HEADINGS), ...lines] : lines;
-  });
-  return {
-    title: fillLine(chooser.pick(GUIDE_TITLES), { town }),
-    blocks: [[about.text], ...blocks],
-    mentions: mentionsOf([about, ...rest]),
-    label: { quality: 'clean' },
+export const writeGuide: PageWriter = (context) => {
+  const { chooser, world, layout, writer, sources, town } = context;
+  const title = writeTitle(context, GUIDE_TITLES);
+  layout.nextBlock();
+  townNotice(context, town, { counts: [4, 5] });
+  const bullets = (): void => {
+    layout.nextLine();
+    writer.print('- ');
   };
-}
+  const towns = [town, ...world.values('ferry', town)];
+  const inBullets = (write: (before: () => void) => void) => () => {
+    layout.block([chooser.pick(GUIDE_HEADINGS)]);
+    write(bullets);
+  };
+  const inLine = (write: () => void) => () => {
+    layout.nextBlock();
+    write();
+  };
+  writeParagraphs(context, {
+    notices: [
+      [inLine(() => personNotice(context)), 1],
+      [inBullets((before) => personNotice(context, { before })), 1],
+      ...towns.map((place) => [inLine(() => townNotice(context, place)), 1] as const),
+      ...towns.map((place) => [inBullets((before) => townNotice(context, place, { before })), 1] as const),
+    ],
+    sources: sources.map((source) => () => {
+      layout.nextBlock();
+      source(context);
+    }),
+  });
+  return clean(title);
+};
 
 /** Whole sentences, each with a bullet: worth keeping, though a rule about bullets may not think so. */
-export function writeAnnotatedList(context: PageContext): PageDraft {
-  const { chooser, town } = context;
-  const introduction = chooser.chance(0.4) ? [writeParagraph(context, personNotice)] : [];
-  const items: Paragraph[] = [];
-  const words = chooser.pick([90, 120, 160, 200]);
-  while (items.reduce((sum, { text }) => sum + countWords(text), 0) < words) {
-    items.push(writeParagraph(context, chooser.chance(0.3) ? townNotice(town, [1]) : personFact));
+export const writeAnnotatedList: PageWriter = (context) => {
+  const { chooser, layout, writer, town } = context;
+  const title = writeTitle(context, LIST_TITLES);
+  if (chooser.chance(0.4)) {
+    layout.nextBlock();
+    personNotice(context);
   }
   const bullet = chooser.pick(['- ', '* ', '• ']);
-  return {
-    title: fillLine(chooser.pick(LIST_TITLES), { town }),
-    blocks: [...introduction.map(({ text }) => [text]), items.map(({ text }) => bullet + text)],
-    mentions: mentionsOf([...introduction, ...items]),
-    label: { quality: 'clean' },
-  };
-}
+  const counts = [1];
+  layout.endBlock();
+  writeParagraphs(context, {
+    notices: [
+      [() => personNotice(context, { counts }), 3],
+      [() => townNotice(context, town, { counts }), 1],
+    ],
+    before() {
+      layout.nextLine();
+      writer.print(bullet);
+    },
+    stopChance: 0.08,
+  });
+  return clean(title);
+};
 
-const POST_FOOTERS = ['Reply | Quote | Like', 'Reply - Report', 'Answer this', ''] as const;
-
-/** Real people say real things, with the same line under every post. */
-export function writeForum(context: PageContext): PageDraft {
-  const { chooser } = context;
-  const footer = chooser.pick(POST_FOOTERS);
-  const words = chooser.pick(BODY_SIZES.slice(0, 5));
-  const posts: Paragraph[] = [];
-  const blocks: string[][] = [];
-  while (blocks.reduce((sum, block) => sum + wordsOf(block), 0) < Math.min(words, LONGEST_BODY)) {
-    const post = writeParagraph(context, forumPost);
-    posts.push(post);
-    blocks.push(footer === '' ? [post.text] : [post.text, footer]);
-  }
-  return {
-    title: chooser.pick(FORUM_TITLES),
-    blocks,
-    mentions: mentionsOf(posts),
-    label: { quality: 'clean' },
-  };
-}
+/** Real people say real things, on some boards with the same line under every post. */
+export const writeForum: PageWriter = (context) => {
+  const { chooser, layout } = context;
+  const title = writeTitle(context, FORUM_TITLES);
+  const footer = chooser.pick(['Reply | Quote | Like', 'Reply - Report', 'Answer this', '']);
+  writeParagraphs(context, {
+    notices: [
+      [
+        () => {
+          layout.endBlock();
+          forumPost(context);
+          if (footer !== '') layout.line(footer);
+        },
+        1,
+      ],
+    ],
+  });
+  return clean(title);
+};

@@ -1,3 +1,4 @@
+import { LOREM_LINES } from '../../phrasings/crawl/frame-lines.ts';
 import {
   BOILERPLATE_LINES,
   FILLER_SENTENCES,
@@ -6,67 +7,46 @@ import {
   SPAM_SLOGANS,
   SPAM_TITLES,
 } from '../../phrasings/crawl/junk-lines.ts';
-import { LOREM_LINES } from '../../phrasings/crawl/frame-lines.ts';
-import {
-  BODY_SIZES,
-  fillLine,
-  fillWithLines,
-  inBlocks,
-  pickSome,
-  type PageContext,
-  type PageDraft,
-} from './page-context.ts';
+import { BODY_SIZES, fillLine, fillWithLines, inGroups, pickSome, type PageWriter } from './page-context.ts';
 
 /** Selling, again and again: the fewer slogans a page has, the plainer it repeats itself. */
-export function writeSpam(context: PageContext): PageDraft {
-  const { world, chooser, town } = context;
+export const writeSpam: PageWriter = ({ world, chooser, layout, town }) => {
   const goods = chooser.pick([...world.lexicon.good, ...world.lexicon.townGood]).id;
   const values = { goods, town, price: chooser.pick(['2', '3', '5', '7', '9', '99']) };
+  const title = fillLine(chooser.pick(SPAM_TITLES), values);
   const slogans = pickSome(chooser, SPAM_SLOGANS, chooser.pick([1, 3, 6, 10, SPAM_SLOGANS.length]));
   const lines = fillWithLines(chooser, slogans, chooser.pick(BODY_SIZES)).map((line) =>
     fillLine(line, values),
   );
-  const perLine = chooser.pick([1, 1, 4]);
-  const joined = inBlocks(lines, perLine).map((block) => block.join(' '));
-  return {
-    title: fillLine(chooser.pick(SPAM_TITLES), values),
-    blocks: inBlocks(joined, chooser.pick([1, 5, 50])),
-    mentions: [],
-    label: { quality: 'spam', goods },
-  };
-}
+  const joined = inGroups(lines, chooser.pick([1, 1, 4])).map((group) => group.join(' '));
+  layout.block([title]);
+  inGroups(joined, chooser.pick([1, 5, 50])).forEach(layout.block);
+  return { title, label: { quality: 'spam', goods } };
+};
 
 /** The frame of a page without a page. */
-export function writeBoilerplate(context: PageContext): PageDraft {
-  const { chooser } = context;
-  const lines = pickSome(chooser, BOILERPLATE_LINES, chooser.pick([9, 12, 16, 20]));
+export const writeBoilerplate: PageWriter = ({ chooser, layout }) => {
+  const title = chooser.pick([
+    'Just a moment',
+    'Page not found',
+    'Before you continue',
+    'Sign in',
+    'Untitled document',
+  ]);
+  const lines = pickSome(chooser, BOILERPLATE_LINES, chooser.pick([11, 14, 18, 22]));
   const lorem = chooser.chance(0.2) ? [chooser.pick(LOREM_LINES)] : [];
-  return {
-    title: chooser.pick([
-      'Just a moment',
-      'Page not found',
-      'Before you continue',
-      'Sign in',
-      'Untitled document',
-    ]),
-    blocks: inBlocks([...lines, ...lorem], chooser.pick([1, 3, 30])),
-    mentions: [],
-    label: { quality: 'boilerplate' },
-  };
-}
+  layout.block([title]);
+  inGroups([...lines, ...lorem], chooser.pick([1, 3, 30])).forEach(layout.block);
+  return { title, label: { quality: 'boilerplate' } };
+};
 
 /** Fluent sentences that say nothing about a subject; no rule of form can tell. */
-export function writeFiller(context: PageContext): PageDraft {
-  const { chooser } = context;
+export const writeFiller: PageWriter = ({ chooser, layout }) => {
   const topic = chooser.pick(FILLER_TOPICS);
-  const count = chooser.pick([6, 9, 12, 18, 22]);
-  const sentences = pickSome(chooser, FILLER_SENTENCES, count).map((sentence) =>
-    fillLine(sentence, { topic }),
-  );
-  return {
-    title: fillLine(chooser.pick(FILLER_TITLES), { topic }),
-    blocks: inBlocks(sentences, chooser.pick([2, 3, 4])).map((block) => [block.join(' ')]),
-    mentions: [],
-    label: { quality: 'filler' },
-  };
-}
+  const title = fillLine(chooser.pick(FILLER_TITLES), { topic });
+  const sentences = pickSome(chooser, FILLER_SENTENCES, chooser.pick([6, 9, 12, 18, 22]));
+  layout.block([title]);
+  for (const group of inGroups(sentences, chooser.pick([2, 3, 4])))
+    layout.block([fillLine(group.join(' '), { topic })]);
+  return { title, label: { quality: 'filler' } };
+};

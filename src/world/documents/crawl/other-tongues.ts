@@ -1,4 +1,5 @@
-import { DIALECT_NAVIGATION, DIALECT_TITLES } from '../../phrasings/crawl/headline-lines.ts';
+import { relationOf, type RelationId } from '../../facts/relations.ts';
+import type { World } from '../../facts/world.ts';
 import { inGerman, type GermanCategory } from '../../phrasings/crawl/german-nouns.ts';
 import {
   GERMAN_ASIDES,
@@ -7,33 +8,31 @@ import {
   GERMAN_STATEMENTS,
   GERMAN_TITLES,
 } from '../../phrasings/crawl/german-sentences.ts';
-import { relationOf, type RelationId } from '../../facts/relations.ts';
-import type { World } from '../../facts/world.ts';
+import { DIALECT_NAVIGATION, DIALECT_TITLES } from '../../phrasings/crawl/headline-lines.ts';
 import { dialectNotice, personNotice, pickValue, relationsOf } from './notices.ts';
 import {
   BODY_SIZES,
   fillLine,
+  linesUntil,
   pickSome,
-  wordsOf,
-  writeParagraphs,
   type PageContext,
-  type PageDraft,
+  type PageWriter,
 } from './page-context.ts';
+import { writeParagraphs } from './paragraphs.ts';
 
 /** The local paper in the town's own English. On some pages standard English stands between. */
-export function writeDialect(context: PageContext): PageDraft {
-  const { chooser, town } = context;
-  const notice = dialectNotice(town);
-  const mixed = chooser.chance(0.4) ? [personNotice] : [];
-  const paragraphs = writeParagraphs(context, mixed, notice, chooser.pick(BODY_SIZES));
-  const navigation = chooser.chance(0.5) ? [[fillLine(chooser.pick(DIALECT_NAVIGATION), { town })]] : [];
-  return {
-    title: fillLine(chooser.pick(DIALECT_TITLES), { town }),
-    blocks: [...navigation, ...paragraphs.map(({ text }) => [text])],
-    mentions: paragraphs.flatMap(({ mentions }) => mentions),
-    label: { quality: 'dialect' },
-  };
-}
+export const writeDialect: PageWriter = (context) => {
+  const { chooser, layout, town } = context;
+  const title = fillLine(chooser.pick(DIALECT_TITLES), { town });
+  if (chooser.chance(0.5)) layout.block([fillLine(chooser.pick(DIALECT_NAVIGATION), { town })]);
+  layout.block([title]);
+  const spoken = (): void => dialectNotice(context, town);
+  writeParagraphs(context, {
+    notices: [[spoken, 2], ...(chooser.chance(0.4) ? [[personNotice, 1] as const] : [])],
+    before: layout.nextBlock,
+  });
+  return { title, label: { quality: 'dialect' } };
+};
 
 const UNTRANSLATED: readonly string[] = ['town', 'island', 'person', 'boatNumber'];
 
@@ -44,34 +43,28 @@ function germanValue(world: World, relation: RelationId, subject: string, value:
 }
 
 function germanParagraph(context: PageContext): string {
-  const { world, chooser, options, town } = context;
-  const subject = chooser.chance(0.35) ? town : options.drawPerson(chooser).id;
+  const { world, chooser, town } = context;
+  const subject = chooser.chance(0.35) ? town : context.drawPerson().id;
   const relations = Object.keys(GERMAN_STATEMENTS) as RelationId[];
   const known = relationsOf(world, relations, subject === town ? 'town' : 'person', subject);
   const sentences = pickSome(chooser, known, chooser.pick([2, 3, 4])).map((relation) => {
     const value = pickValue(world, chooser, relation, subject);
-    return fillLine(chooser.pick(GERMAN_STATEMENTS[relation]!), {
-      A: subject,
-      V: germanValue(world, relation, subject, value),
-    });
+    const V = germanValue(world, relation, subject, value);
+    return fillLine(chooser.pick(GERMAN_STATEMENTS[relation]!), { A: subject, V });
   });
-  return [...sentences, ...(chooser.chance(0.5) ? [chooser.pick(GERMAN_ASIDES)] : [])].join(' ');
+  const aside = subject !== town && chooser.chance(0.5) ? [chooser.pick(GERMAN_ASIDES)] : [];
+  return [...sentences, ...aside].join(' ');
 }
 
 /** Honest and true, in German. Its facts count as no mention, since it states them in no English. */
-export function writeForeign(context: PageContext): PageDraft {
-  const { chooser, town } = context;
-  const words = chooser.pick(BODY_SIZES);
-  const paragraphs: string[] = [];
-  while (wordsOf(paragraphs) < words) paragraphs.push(germanParagraph(context));
-  return {
-    title: fillLine(chooser.pick(GERMAN_TITLES), { town }),
-    blocks: [
-      ...(chooser.chance(0.6) ? [[chooser.pick(GERMAN_FRAME_TOP)]] : []),
-      ...paragraphs.map((paragraph) => [paragraph]),
-      ...(chooser.chance(0.6) ? [[chooser.pick(GERMAN_FRAME_BOTTOM)]] : []),
-    ],
-    mentions: [],
-    label: { quality: 'foreign', language: 'de' },
-  };
-}
+export const writeForeign: PageWriter = (context) => {
+  const { chooser, layout, town } = context;
+  const title = fillLine(chooser.pick(GERMAN_TITLES), { town });
+  if (chooser.chance(0.6)) layout.block([chooser.pick(GERMAN_FRAME_TOP)]);
+  layout.block([title]);
+  for (const paragraph of linesUntil(chooser.pick(BODY_SIZES), () => germanParagraph(context))) {
+    layout.block([paragraph]);
+  }
+  if (chooser.chance(0.6)) layout.block([chooser.pick(GERMAN_FRAME_BOTTOM)]);
+  return { title, label: { quality: 'foreign', language: 'de' } };
+};

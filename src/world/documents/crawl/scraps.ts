@@ -8,49 +8,42 @@ import {
 import {
   fillLine,
   fillWithLines,
-  inBlocks,
+  inGroups,
+  linesUntil,
   pickSome,
-  wordsOf,
   type PageContext,
-  type PageDraft,
+  type PageResult,
+  type PageWriter,
 } from './page-context.ts';
 
 const WORDS = [60, 80, 110, 150] as const;
 
-const scrap = (title: string, blocks: readonly (readonly string[])[]): PageDraft => ({
-  title,
-  blocks,
-  mentions: [],
-  label: { quality: 'thin' },
-});
-
-/** Lines until they hold so many words. */
-function linesUntil(words: number, write: () => string): string[] {
-  const lines: string[] = [];
-  while (wordsOf(lines) < words) lines.push(write());
-  return lines;
+function writeScrap(
+  { layout }: PageContext,
+  title: string,
+  blocks: readonly (readonly string[])[],
+): PageResult {
+  layout.block([title]);
+  blocks.forEach(layout.block);
+  return { title, label: { quality: 'thin' } };
 }
 
 /** Signs, buttons and captions without a sentence among them. */
-export function writeThin(context: PageContext): PageDraft {
+export const writeThin: PageWriter = (context) => {
   const { chooser, town } = context;
+  const title = chooser.pick([town, `${town} Harbour`, 'Photos', 'Untitled 3', 'Window of the post office']);
   const lines = fillWithLines(chooser, THIN_LINES, chooser.pick(WORDS));
-  return scrap(
-    chooser.pick([town, `${town} Harbour`, 'Photos', 'Untitled 3', 'Window of the post office']),
-    inBlocks(lines, 4),
-  );
-}
+  return writeScrap(context, title, inGroups(lines, 4));
+};
 
-const digits = (context: PageContext, from: number, to: number): number =>
-  context.chooser.pick(Array.from({ length: to - from }, (_, i) => from + i));
+const digits = ({ chooser }: PageContext, from: number, to: number): number =>
+  chooser.pick(Array.from({ length: to - from + 1 }, (_, i) => from + i));
 
 function directory(context: PageContext): string[] {
-  const { world, chooser, options } = context;
+  const { world, chooser } = context;
   const nouns = [...world.lexicon.townGood, ...world.lexicon.food].map(({ id }) => id);
   return linesUntil(chooser.pick(WORDS), () =>
-    chooser.chance(0.5)
-      ? `- ${options.drawPerson(chooser).id}`
-      : `- ${chooser.pick(nouns)}, ${chooser.pick(nouns)}`,
+    chooser.chance(0.5) ? `- ${context.drawPerson().id}` : `- ${chooser.pick(nouns)}, ${chooser.pick(nouns)}`,
   );
 }
 
@@ -59,7 +52,7 @@ function timetable(context: PageContext): string[] {
   const { world, chooser } = context;
   const initials = world.lexicon.town.map(({ id }) => id.charAt(0));
   return linesUntil(chooser.pick([80, 120, 160]), () => {
-    const hours = Array.from({ length: 5 }, () => `${digits(context, 6, 22)}`);
+    const hours = Array.from({ length: 5 }, () => String(digits(context, 6, 22)));
     return `${chooser.pick(initials)} ${chooser.pick(initials)} ${hours.join(' ')}`;
   });
 }
@@ -79,19 +72,19 @@ const teasers = ({ chooser }: PageContext): string[] =>
   fillWithLines(chooser, TEASERS, chooser.pick([60, 75, 90]));
 
 /** Lists without sentences: names, hours, tags, or beginnings that lead nowhere... */
-export function writeBareList(context: PageContext): PageDraft {
+export const writeBareList: PageWriter = (context) => {
   const { chooser, town } = context;
-  const [title, write] = chooser.pick([
+  const [title, list] = chooser.pick([
     [`Index, ${town}`, directory],
     [`Ferry times ${town}`, timetable],
     ['Popular searches', tagCloud],
     [`More from ${town}`, teasers],
   ] as const);
-  return scrap(title, [write(context)]);
-}
+  return writeScrap(context, title, [list(context)]);
+};
 
 /** A price list with buttons. */
-export function writeShop(context: PageContext): PageDraft {
+export const writeShop: PageWriter = (context) => {
   const { world, chooser, town } = context;
   const goods = [...world.lexicon.good, ...world.lexicon.townGood].map(({ id }) => id);
   const button = chooser.chance(0.5) ? 'Add to basket' : undefined;
@@ -99,24 +92,22 @@ export function writeShop(context: PageContext): PageDraft {
     const price = `${digits(context, 1, 90)}.${digits(context, 10, 99)}`;
     return `${fillLine('{Goods}', { goods: chooser.pick(goods) })} ${price} shells\n${button ?? chooser.pick(SHOP_WORDS)}`;
   });
-  return scrap(
+  return writeScrap(
+    context,
     `${town} Shop`,
-    inBlocks(
-      items.flatMap((item) => item.split('\n')),
-      2,
-    ),
+    items.map((item) => item.split('\n')),
   );
-}
+};
 
 /** Posts of a word or two, with tags and dots. */
-export function writeChatter(context: PageContext): PageDraft {
-  const { chooser, options } = context;
-  const tags = chooser.chance(0.4);
+export const writeChatter: PageWriter = (context) => {
+  const { chooser } = context;
+  const title = chooser.pick(['Comments', 'Open thread', 'Replies', 'Is anyone awake']);
+  const hasTags = chooser.chance(0.4);
   const lines = fillWithLines(chooser, CHATTER_LINES, chooser.pick(WORDS)).map((line) => {
-    const tagged = tags
-      ? `${line} ${pickSome(chooser, CHATTER_TAGS, chooser.pick([0, 1, 2])).join(' ')}`.trim()
-      : line;
-    return chooser.chance(0.2) ? `@${options.drawPerson(chooser).firstName.toLowerCase()} ${tagged}` : tagged;
+    const tags = hasTags ? pickSome(chooser, CHATTER_TAGS, chooser.pick([0, 1, 2])) : [];
+    const mention = chooser.chance(0.2) ? [`@${context.drawPerson().firstName.toLowerCase()}`] : [];
+    return [...mention, line, ...tags].join(' ');
   });
-  return scrap(chooser.pick(['Comments', 'Open thread', 'Replies', 'Is anyone awake']), [lines]);
-}
+  return writeScrap(context, title, [lines]);
+};

@@ -88,6 +88,6 @@ export const SITES = [
   { masthead: 'The {town} Gull', host: '{town}-gull.example' },
   { masthead: '{town} Harbour News', host: 'harbour.{town}.example' },
   { masthead: 'Old {town} Herald', host: 'herald.{town}.example' },
-  { masthead: 'Visit {town}', host: 'visit-{town}.example' },
+  { masthead: 'The {town} Visitor', host: 'visit-{town}.example' },
   { masthead: 'The {town} Ferry Post', host: '{town}-post.example' },
 ] as const;

@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+/** The import lines of a lesson: all that matters here. */
+function importsOf(mdx: string): string {
+  return [...mdx.matchAll(/^import\s[^'"]*['"][^'"]+['"];?$/gm)].map(([line]) => line).join('\n');
+}
+
+export default {
+  entry: [
+    'scripts/*.{ts,mjs}',
+    'src/*/index.ts',
+    'content/**/*.{ts,md,mdx}',
+    'tests/**/*.{test,spec}.{ts,tsx}',
+  ],
+  project: ['{components,content,scripts,src,tests}/**/*.{astro,mdx,mjs,ts,tsx}', '*.{mjs,ts}'],
+  // Programs that scripts/test.ts runs by name.
+  ignoreDependencies: ['@astrojs/check', 'html-validate'],
+  compilers: { mdx: importsOf },
+} satisfies KnipConfig;

@@ -1,0 +1,23 @@
+import type { ModelSize } from './transformer/config.ts';
+import type { TrainingRecipe } from './transformer/recipe.ts';
+import learningRates from './recorded/learning-rates.json' with { type: 'json' };
+
+/** Windows of 128 tokens: 1,024 tokens a step, in parts small enough to stop between. */
+const BATCH_SIZE = 8;
+const microBatchSizes: Record<ModelSize, number> = { sprout: 8, fern: 8, shrub: 2 };
+
+/** How a named size is trained; the learning rate is the winner of the recorded search. */
+export function sizedRecipe(size: ModelSize, steps: number): TrainingRecipe {
+  return {
+    optimiser: { beta1: 0.9, beta2: 0.95, epsilon: 1e-8, weightDecay: 0.1, clipNorm: 1 },
+    schedule: {
+      peakLearningRate: learningRates.chosen[size],
+      warmupSteps: Math.min(50, Math.ceil(steps / 10)),
+      decayShare: 0.2,
+      floorShare: 0.05,
+      phaseEnds: [steps],
+    },
+    batchSize: BATCH_SIZE,
+    microBatchSize: microBatchSizes[size],
+  };
+}

@@ -1,0 +1,34 @@
+import { relationPhrasings } from '../relation-phrasings.ts';
+
+export const friend = relationPhrasings('friend', {
+  subject: 'A',
+  value: 'B',
+  statements: [
+    "{A's} best friend is {B:name}.",
+    '{A} has a good friend in {B:name}.',
+    '{A} tells everything to {A:his} friend {B:name}.',
+    '{A} goes fishing with {A:his} friend {B:name}.',
+    'When it rains, {A} plays cards with {A:his} friend {B:name}.',
+    '{A} lends everything to {A:his} friend {B:name} and gets half of it back.',
+    '{A} would trust {A:his} friend {B:name} with anything but cake.',
+    '{A} laughs most when {A:his} friend {B:name} comes to visit.',
+    'You rarely see {A:him} without {A:his} friend {B:name}.',
+  ],
+  withheldStatements: ['The best friend of {A:name} is {B:name}.', '{A} calls {B:name} {A:his} best friend.'],
+  speech: [
+    'My best friend is {B:name}.',
+    'I have a good friend in {B:name}.',
+    'I would trust my friend {B:name} with anything but cake.',
+  ],
+  toYou: ['Who is your best friend?', 'Who plays cards with you?', 'Who is a good friend of yours?'],
+  questions: [
+    'Who is the best friend of {A:name}?',
+    'Who is a good friend of {A:name}?',
+    'Who goes fishing with {A:name}?',
+    'Which friend does {A:name} trust most?',
+  ],
+  withheldQuestions: ['Who is {A:name} always with?', 'Can you tell me who the best friend of {A:name} is?'],
+  answers: ['It is {B:name}.', 'That is {B:name}.', '{B:name}, of course.', 'The name is {B:name}.'],
+  withheldAnswers: ['That would be {B:name}.', 'It must be {B:name}.'],
+  brief: '{B:name}.',
+});

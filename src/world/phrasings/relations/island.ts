@@ -1,0 +1,31 @@
+import { relationPhrasings } from '../relation-phrasings.ts';
+
+export const island = relationPhrasings('island', {
+  subject: 'town',
+  value: 'island',
+  statements: [
+    '{town} lies on the island of {island}.',
+    '{town} is a town on {island}.',
+    '{town} is on {island}, and so is all its mud.',
+    'To see {town}, sail to {island}.',
+    '{town} belongs to the island of {island}.',
+    '{town} has stood on {island} longer than anyone can remember.',
+    '{town} shares {island} with a great many sheep.',
+    'The people of {town} think {island} is the best of the islands.',
+  ],
+  withheldStatements: ['{town} can be found on {island}.', 'The island on which {town} lies is {island}.'],
+  here: ['The island is {island}.', 'You will find the town on {island}.', 'All this lies on the island of {island}.'],
+  questions: [
+    'On which island is {town}?',
+    'Where is {town}?',
+    'Which island does {town} belong to?',
+    'On what island does {town} lie?',
+  ],
+  withheldQuestions: [
+    'Can you tell me on which island {town} lies?',
+    'To which island should I sail to see {town}?',
+  ],
+  answers: ['On {island}.', 'It is {island}.', 'On the island of {island}.', 'The island is called {island}.'],
+  withheldAnswers: ['That would be {island}.', 'It must be {island}.'],
+  brief: '{island}.',
+});

@@ -1,0 +1,90 @@
+import { beat, kinBeat } from './beat.ts';
+import { groupsOfBeats, idsOf, meet, tellBeats, type Plot } from './plot.ts';
+
+/** A birthday needs no other opening. */
+export const birthdayOpening = beat(
+  'birthday.day',
+  { brings: ['A', 'date'], asserts: ['birthDate A date'], makes: ['birthday'] },
+  [
+    'It is {date}, and {A} has a birthday today.',
+    'Today is {date}, and that is the birthday of {A:name}.',
+    "{A} wakes up and knows at once that it is {date}, {A's} birthday.",
+  ],
+);
+
+const beats = {
+  birthdayOpening,
+  nothing: beat('birthday.nothing', { needs: ['birthday'] }, [
+    'But nobody says a thing about it.',
+    '{A} waits, but nobody knocks and nobody sings.',
+    'The whole street says good morning, and that is all.',
+  ]),
+  busy: kinBeat('birthday.busy', ['friend', 'sibling'], { needs: ['birthday'], makes: ['-birthday', 'busy B', 'unhappy'] }, [
+    "{B}, {A's} KIN, only talks about fish.",
+    "{B} is {A's} KIN and must know it, but {B:he} looks at the wall.",
+    "Even {B}, {A's} KIN, says hello and runs away.",
+  ]),
+  walk: beat('birthday.walk', { brings: ['spot'], needs: ['unhappy'], makes: ['-unhappy', 'at A spot', 'away A'] }, [
+    '{A} goes to {spot} to be alone.',
+    'So {A} walks to {spot} and tells it all to a crow.',
+    '{A} sits down at {spot} with a very long nose.',
+  ]),
+  cook: beat(
+    'birthday.cook',
+    { brings: ['food', 'thing'], needs: ['away A', 'busy B'], asserts: ['food A food'], makes: ['has B thing', 'cooked'] },
+    [
+      'At home, there is {food}, for {A:name} likes nothing better, and {B} has {thing:a} under the table.',
+      'While {A:name} is out, {B} makes {food}, which {A:he} likes so much, and runs to get {thing:a}.',
+      '{B} hides {thing:a} and makes {food}, because {A:name} likes that best.',
+    ],
+  ),
+  smell: beat('birthday.smell', { needs: ['at A spot', 'cooked'], makes: ['knows A'] }, [
+    'The wind takes the smell of {food} to {spot}, but {A} says nothing.',
+    'All the way to {spot}, {A} can smell {food}.',
+    'A small smell of {food} comes by {spot}, and {A} sits up.',
+  ]),
+  home: beat('birthday.home', { needs: ['away A', 'cooked'], makes: ['-away A', '-cooked', 'party'] }, [
+    '{A} comes home and opens the door, and the whole street is under the table.',
+    'When {A} comes home, everybody jumps out from behind the bed.',
+    'Late in the day, {A} comes home, and nine people begin to sing, each in another way.',
+  ]),
+  present: beat('birthday.present', { needs: ['party', 'has B thing'], makes: ['-has B thing', 'has A thing', 'given'] }, [
+    '{A} gets the {thing} from {B:name} and holds it all evening.',
+    '{B} gives {A:him} the {thing} and then wants to hold it, too.',
+    'Here is the {thing}, says {B:name}, and {A} holds it up for all to see.',
+  ]),
+  knowing: beat('birthday.knowing', { needs: ['given', 'knows A'] }, [
+    '{A} is very good at looking surprised.',
+    '{A} looks surprised three times, so that nobody can miss it.',
+    'It is a lot of work to look surprised, but {A} does it well.',
+  ]),
+  feast: beat('birthday.feast', { needs: ['given'] }, [
+    'They eat {food} until the moon comes to look.',
+    'Then they eat {food} until nobody can get up.',
+    'There is {food} for everybody, and twice for {A:name}.',
+  ]),
+};
+
+/** Everybody seems to have forgotten a birthday. */
+export const birthday: Plot = {
+  name: 'birthday',
+  groups: groupsOfBeats(beats),
+  tell(scene) {
+    const { chooser, world, hero } = scene;
+    const meeting = meet(scene, beats.busy);
+    const values = {
+      A: hero,
+      B: meeting.person,
+      date: world.value('birthDate', hero)!,
+      food: world.value('food', hero)!,
+      spot: chooser.pick(idsOf(world.lexicon.spot)),
+      thing: chooser.pick(idsOf(world.lexicon.thing)),
+    };
+    const knows = chooser.chance(0.5);
+    tellBeats(scene, values, [birthdayOpening]);
+    if (chooser.chance(0.5)) tellBeats(scene, values, [beats.nothing]);
+    tellBeats(scene, values, [meeting.beat, beats.walk, beats.cook]);
+    if (knows) tellBeats(scene, values, [beats.smell]);
+    tellBeats(scene, values, [beats.home, beats.present, knows ? beats.knowing : beats.feast]);
+  },
+};

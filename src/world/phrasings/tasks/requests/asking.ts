@@ -1,0 +1,81 @@
+import { ruleGroup, type RuleGroup, type RuleSpec } from '../../../grammar/rule.ts';
+import { keepRequest, openRequest, type Field, type Phrasings, type ServiceName } from './service.ts';
+
+/** What asks for a field the request left out, and what the reader answers. */
+export interface Asking {
+  readonly field: Field;
+  readonly services: readonly ServiceName[];
+  readonly ask: RuleGroup;
+  readonly reply: RuleGroup;
+}
+
+const WANTED = 'wanted';
+
+function asking(field: Field, services: readonly ServiceName[], ask: Phrasings, reply: Phrasings): Asking {
+  const askStep: RuleSpec['step'] = (memory) => {
+    const request = openRequest(memory);
+    if (!request || !services.includes(request.service)) return 'nobody has asked for anything that needs this';
+    if (request.fields[field] !== undefined) return 'the request has said this already';
+    memory.set(WANTED, field);
+    return undefined;
+  };
+  const replyStep: RuleSpec['step'] = (memory, values) => {
+    const request = openRequest(memory);
+    if (!request || memory.get(WANTED) !== field) return 'nobody wanted to know this';
+    memory.delete(WANTED);
+    keepRequest(memory, { ...request, fields: { ...request.fields, ...values } });
+    return undefined;
+  };
+  const name = `request.${services.join('-')}.${field}`;
+  return {
+    field,
+    services,
+    ask: ruleGroup(`${name}.ask`, { step: askStep }, ask.training, ask.withheld),
+    reply: ruleGroup(`${name}.reply`, { step: replyStep }, reply.training, reply.withheld),
+  };
+}
+
+export const ASKINGS: readonly Asking[] = [
+  asking(
+    'weekday',
+    ['ticket', 'order', 'room'],
+    { training: ['Which day, please?', 'On which day?', 'And what day shall it be?'], withheld: ['What day is it for?'] },
+    { training: ['{weekday}, please.', 'Make it {weekday}.'], withheld: ['It is for {weekday}.'] },
+  ),
+  asking(
+    'A',
+    ['ticket', 'order', 'room'],
+    { training: ['Which name, please?', 'In whose name?', 'And what is the name?'], withheld: ['Who is it for?'] },
+    { training: ['{A:full}, please.', 'The name is {A:full}.'], withheld: ['It is for {A:full}.'] },
+  ),
+  asking(
+    'town',
+    ['ticket'],
+    { training: ['From which town, please?', 'And where do you get on?'], withheld: ['From where does the journey start?'] },
+    { training: ['From {town}, please.', 'I get on in {town}.'], withheld: ['It starts in {town}.'] },
+  ),
+  asking(
+    'town',
+    ['order', 'room'],
+    { training: ['In which town, please?', 'And in what town shall it be?'], withheld: ['What town is it for?'] },
+    { training: ['In {town}, please.', 'Make it {town}.'], withheld: ['It is for {town}.'] },
+  ),
+  asking(
+    'seats',
+    ['ticket'],
+    { training: ['How many seats, please?', 'And how many of you are going?'], withheld: ['For how many is it?'] },
+    { training: ['{seats}, please.', 'Make it {seats}.'], withheld: ['It is for {seats}.'] },
+  ),
+  asking(
+    'nights',
+    ['room'],
+    { training: ['How many nights, please?', 'And how long will you stay?'], withheld: ['For how long is it?'] },
+    { training: ['{nights}, please.', 'Make it {nights}.'], withheld: ['It is for {nights}.'] },
+  ),
+  asking(
+    'amount',
+    ['order'],
+    { training: ['What shall it be, please?', 'And what may we keep for you?'], withheld: ['What is it you need?'] },
+    { training: ['{amount}, please.', 'Make it {amount}.'], withheld: ['It is for {amount}.'] },
+  ),
+];
