@@ -12,7 +12,9 @@ interface Props {
 export function AnswerList({ drawn, temperature, finding }: Props) {
   return (
     <div>
-      <h4 class="grow-subtitle">Five draws at temperature {drawn.temperature.toFixed(1)}</h4>
+      <h4 class="grow-subtitle">
+        Five draws at temperature {drawn.temperature.toFixed(1)}, seed {drawn.seed}
+      </h4>
       <p class="grow-asked">{drawn.prompt === '' ? 'No prompt' : shorten(drawn.prompt)}</p>
       <ol class="grow-answers">
         {drawn.answers.map((answer, index) => (

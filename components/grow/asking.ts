@@ -8,6 +8,7 @@ import type { Growth } from './growth.ts';
 export interface Drawn extends AnswersUpdate {
   readonly prompt: string;
   readonly temperature: number;
+  readonly seed: number;
 }
 
 /** Everything the figure 'One prompt, five answers' shows and does. */
@@ -87,17 +88,11 @@ export function createAsking(options: AskingOptions): Asking {
       const drawnAt = temperature.peek();
       try {
         if (model.kind === 'grown') await growth.ensureModel();
-        const query = {
-          model,
-          prompt: question,
-          count: answerCount,
-          temperature: drawnAt,
-          maxTokens,
-          seed: seed++,
-        };
+        const drawnWith = { prompt: question, temperature: drawnAt, seed: seed++ };
+        const query = { model, count: answerCount, maxTokens, ...drawnWith };
         const bars = showNextTokens(model, question);
         for await (const update of client.generate(query, own.signal)) {
-          drawn.value = { ...update, prompt: question, temperature: drawnAt };
+          drawn.value = { ...update, ...drawnWith };
         }
         await bars;
       } catch (error) {

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
 import { projectRoot } from '../site/project-root.ts';
+
+const BIN = join(projectRoot, 'node_modules', '.bin');
 
 export interface ProgramResult {
   readonly code: number;
@@ -16,7 +19,7 @@ export function runProgram(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: projectRoot,
-      env: { ...process.env, FORCE_COLOR: '0', ...environment },
+      env: { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}`, FORCE_COLOR: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

@@ -55,7 +55,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
 
   function settle(id: number, request: Request): Promise<JobResult> {
     return new Promise((resolve, reject) => {
-      link.send({ ...request, id } as WorkerRequest, (reply: WorkerReply) => {
+      link.send({ ...request, id }, (reply: WorkerReply) => {
         if (reply.type === 'done') resolve(reply.result);
         if (reply.type === 'failed') reject(toRunError(reply.failure));
       });

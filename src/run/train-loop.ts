@@ -37,6 +37,12 @@ export async function trainLoop(options: TrainLoopOptions): Promise<TrainLoopEnd
   let lastReport = -Infinity;
   let lastCheckpoint = now();
 
+  const stopped = (): boolean => signal.aborted;
+  const timedStep = async (batch: TokenBatch): Promise<{ loss: number; durationMs: number }> => {
+    const started = now();
+    const { loss } = await trainer.step(batch);
+    return { loss, durationMs: now() - started };
+  };
   const keep = async (): Promise<void> => {
     const checkpoint = await turns.take(() => trainer.checkpoint());
     report({ type: 'checkpoint', checkpoint });
@@ -56,17 +62,16 @@ export async function trainLoop(options: TrainLoopOptions): Promise<TrainLoopEnd
     report({ type: 'milestone', milestone });
   };
 
-  if (firstStep === 0 && !signal.aborted) await measure();
-  while (trainer.stepsDone < steps && !signal.aborted) {
+  if (firstStep === 0 && !stopped()) await measure();
+  while (trainer.stepsDone < steps && !stopped()) {
     const batch = options.nextBatch();
-    const started = now();
-    const { loss } = await turns.take(() => trainer.step(batch));
+    const { loss, durationMs } = await turns.take(() => timedStep(batch));
     losses.push(loss);
     // The first step also compiles the kernels, so its time says nothing about the next one's.
-    if (trainer.stepsDone > firstStep + 1) speed.record(tokensPerStep, now() - started);
+    if (trainer.stepsDone > firstStep + 1) speed.record(tokensPerStep, durationMs);
     await yieldToEvents();
     if (now() - lastReport >= reportEveryMs) tell();
-    if (signal.aborted) break;
+    if (stopped()) break;
     if (milestones.has(trainer.stepsDone)) await measure();
     if (now() - lastCheckpoint >= checkpointEveryMs) await keep();
   }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { pageName, pages, test } from './fixtures.ts';
+import { wakeWidgets } from './wake.ts';
 
 for (const page of pages) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -10,6 +11,7 @@ for (const page of pages) {
       test('axe finds nothing to mend', async ({ page: tab, siteUrl }) => {
         await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
         await expect(tab.locator('html')).toHaveAttribute('data-theme', colorScheme);
+        await wakeWidgets(tab);
         const { violations } = await new AxeBuilder({ page: tab }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
       });
@@ -17,6 +19,7 @@ for (const page of pages) {
       test('nothing scrolls sideways at 390 px', async ({ page: tab, siteUrl }) => {
         await tab.setViewportSize({ width: 390, height: 844 });
         await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
+        await wakeWidgets(tab);
         const width = await tab.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(390);
       });
@@ -38,9 +41,7 @@ for (const page of pages) {
       if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
     });
     await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-    // Widgets wake up when they come into view.
-    await tab.mouse.wheel(0, 100_000);
-    await tab.waitForLoadState('networkidle');
+    await wakeWidgets(tab);
     expect(problems).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { pageName, pages, test } from './fixtures.ts';
+import { wakeWidgets } from './wake.ts';
 
 /** Scripts a reader pays for before touching anything, compressed as hosts do. */
 const LIMIT_KB = 100;
@@ -21,9 +22,7 @@ for (const page of pages) {
       if (isScript) pending.push(measure(response.url(), response.body()));
     });
     await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-    await tab.mouse.wheel(0, 100_000);
-    await tab.waitForTimeout(500);
-    await tab.waitForLoadState('networkidle');
+    await wakeWidgets(tab);
     await Promise.all(pending);
 
     const inline = await tab.locator('script:not([src])').allTextContents();

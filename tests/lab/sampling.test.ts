@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createRng,
-  entropy,
-  minP,
-  processLogits,
-  sampleIndex,
-  softmax,
-  topK,
-  topP,
-  typicalP,
-} from '#lab';
+import { createRng, entropy, minP, processLogits, sampleIndex, softmax, topK, topP, typicalP } from '#lab';
 
 const logits = [2, 1, 0.5, 0, -1];
 const probs = softmax(logits);

@@ -1,5 +1,11 @@
 import { createRng, type Rng } from '#lab';
-import { loadTokenizer, type Tokenizer, type TokenBatch, type TrainingRecipe, type TransformerConfig } from '#models';
+import {
+  loadTokenizer,
+  type Tokenizer,
+  type TokenBatch,
+  type TrainingRecipe,
+  type TransformerConfig,
+} from '#models';
 import { trainTokenizer } from '#models/tokenizer-training';
 
 export const sentences: readonly string[] = [

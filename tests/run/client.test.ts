@@ -1,6 +1,13 @@
 import type { Checkpoint } from '#models';
 import { createRunClient, type RunClient } from '#run/client';
-import type { ModelInfo, ModelSource, NextTokens, TrainingEvent, TrainingOrder } from '#run/protocol';
+import type {
+  ModelInfo,
+  ModelSource,
+  NextTokens,
+  TrainingEvent,
+  TrainingOrder,
+  WorkerReply,
+} from '#run/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeSpawner, lastId, type FakeWorker } from './fake-worker.ts';
 
@@ -116,7 +123,7 @@ describe('answers', () => {
   it('tells the worker when the reader aborts', async () => {
     const control = new AbortController();
     const reader = (async () => {
-      for await (const update of client.generate(query, control.signal)) void update;
+      for await (const update of client.generate(query, control.signal)) expect(update).toBeDefined();
     })();
     await Promise.resolve();
     const id = lastId(worker());
@@ -196,7 +203,7 @@ describe('training', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'crashed' });
     await expect(
       (async () => {
-        for await (const event of run) void event;
+        for await (const event of run) expect(event.type).toBe('checkpoint');
       })(),
     ).rejects.toMatchObject({ code: 'crashed' });
     expect(run.checkpoint?.stepsDone).toBe(12);
@@ -211,7 +218,7 @@ describe('training', () => {
     const late = worker().onmessage;
     worker().crash('gone');
     await expect(run.ended).rejects.toMatchObject({ code: 'crashed' });
-    late?.({ data: { id, type: 'training', event: checkpointAt(50) } } as MessageEvent);
+    late?.({ data: { id, type: 'training', event: checkpointAt(50) } } as MessageEvent<WorkerReply>);
     expect(run.checkpoint).toBeNull();
   });
 });

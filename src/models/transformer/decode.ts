@@ -1,7 +1,7 @@
 import { jit, numpy as np } from '@jax-js/jax';
 import type { Backend } from './backend.ts';
 import { headWidth, type TransformerConfig } from './config.ts';
-import { tiedHead } from './forward.ts';
+import { embed, tiedHead } from './forward.ts';
 import { attend, feedForward, linear, rmsNorm, rotate, type PositionTables } from './layers.ts';
 import { memoize } from './memo.ts';
 import { EMBEDDING, FINAL_NORM, layerOf } from './parameters.ts';
@@ -54,7 +54,7 @@ export const decodeProgram = memoize((config: TransformerConfig, batchSize: numb
     const visible = np.where(np.greater(positions, position), 0, 1).reshape([1, 1, 1, contextLength]);
     const next: { keys: np.Array[]; values: np.Array[] } = { keys: [], values: [] };
 
-    let stream = np.take(parameters[EMBEDDING]!.ref, ids, 0);
+    let stream = embed(parameters[EMBEDDING]!.ref, ids);
     for (let index = 0; index < layers; index++) {
       const layer = layerOf(parameters, index);
       const x = rmsNorm(stream.ref, layer.attentionNorm, normEpsilon);

@@ -20,6 +20,14 @@ export function visibility(segments: np.Array, causal: np.Array): np.Array {
 }
 
 /**
+ * Rows of the embedding: [tokens] ids → [tokens, width]. Its gradient is a scatter, which jax-js compiles only when
+ * what flows back was computed (as out of a norm) and is no mere view (as out of a transpose or reshape).
+ */
+export function embed(embedding: np.Array, ids: np.Array): np.Array {
+  return np.take(embedding, ids, 0);
+}
+
+/**
  * The residual stream after the last norm: [batch · length, width].
  * @param ids [batch · length] token ids
  */
@@ -31,7 +39,7 @@ export function hiddenStates(
   config: TransformerConfig,
 ): np.Array {
   const { normEpsilon } = config;
-  let stream = np.take(parameters[EMBEDDING]!.ref, ids, 0);
+  let stream = embed(parameters[EMBEDDING]!.ref, ids);
   for (let index = 0; index < config.layers; index++) {
     const layer = layerOf(parameters, index);
     const attentionInput = rmsNorm(stream.ref, layer.attentionNorm.ref, normEpsilon);

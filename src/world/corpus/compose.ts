@@ -1,5 +1,5 @@
 import { createRng } from '#lab';
-import { createChooser, type ChoiceCost } from '../chooser.ts';
+import { createChooser, type ChoiceCost, type Chooser } from '../chooser.ts';
 import { writeDocument, type DocumentKind } from '../documents/document.ts';
 import type { Person } from '../facts/people.ts';
 import type { World } from '../facts/world.ts';
@@ -21,6 +21,12 @@ function weightsOf(people: readonly Person[]): readonly number[] {
   return weights;
 }
 
+/** The corpus's law of mentions: people off the ladder, the first of them most often. */
+export const drawByZipf =
+  (world: World) =>
+  (chooser: Chooser): Person =>
+    chooser.pick(world.zipf, weightsOf(world.zipf));
+
 /**
  * Writes one document of a kind from a seed.
  * @param priorNats what it cost to come to this kind of document, −ln p
@@ -35,7 +41,7 @@ export function compose(
   const chooser = createChooser(createRng(seed));
   const written = writeDocument(world, kind, chooser, {
     policy,
-    drawPerson: (drawer) => drawer.pick(world.zipf, weightsOf(world.zipf)),
+    drawPerson: drawByZipf(world),
   });
   const { factsKnownNats, factsUnknownNats } = chooser.cost();
   return {

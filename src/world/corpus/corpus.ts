@@ -1,9 +1,14 @@
 import { createRng, deriveSeed, type Rng } from '#lab';
 import type { World } from '../facts/world.ts';
 import { WORLD_VERSION } from '../version.ts';
-import { compose, type Composition } from './compose.ts';
-import { applyDirt, type TextSource } from './apply-dirt.ts';
-import { KINDS, type KindName, type MixKind } from './kinds.ts';
+import { createChooser } from '../chooser.ts';
+import { compose, drawByZipf, type Composition } from './compose.ts';
+import { applyDirt, dirtyDocument, type TextSource } from './apply-dirt.ts';
+import type { DirtLabel, PageType } from './dirt/label.ts';
+import { drawPageType, writeCrawlPage } from '../documents/crawl-page.ts';
+import { story } from '../documents/story.ts';
+import { townEntry } from '../documents/town-entry.ts';
+import { KINDS, MIX_KINDS, type KindName, type MixKind } from './kinds.ts';
 import { countWords, type LabelledDocument } from './labelled-document.ts';
 import { validateRecipe, type CorpusRecipe } from './recipe.ts';
 import { scheduledDocuments } from './schedule.ts';
@@ -17,23 +22,32 @@ export interface Corpus {
   readonly words: number;
 }
 
-/** A clean document from what was written. */
-export function cleanDocument(kind: KindName, { text, assertions, cost }: Composition): LabelledDocument {
+function writtenDocument(
+  kind: KindName,
+  label: DirtLabel,
+  { text, assertions, cost }: Composition,
+): LabelledDocument {
   const mentions = assertions.flatMap(({ source, fact }) => (source === 'world' ? [fact] : []));
-  return { text, kind, label: { quality: 'clean' }, mentions, words: countWords(text), cost };
+  return { text, kind, label, mentions, words: countWords(text), cost };
 }
 
 function mixOf(recipe: CorpusRecipe): { kinds: MixKind[]; cumulative: number[]; nats: number[] } {
-  const kinds = (Object.keys(KINDS) as MixKind[]).filter((kind) => (recipe.mix[kind] ?? 0) > 0);
+  const kinds = MIX_KINDS.filter((kind) => (recipe.mix[kind] ?? 0) > 0);
   const total = kinds.reduce((sum, kind) => sum + recipe.mix[kind]!, 0);
   let reached = 0;
   const cumulative = kinds.map((kind) => (reached += recipe.mix[kind]! / total));
   return { kinds, cumulative, nats: kinds.map((kind) => -Math.log(recipe.mix[kind]! / total)) };
 }
 
-function drawKind({ kinds, cumulative, nats }: ReturnType<typeof mixOf>, rng: Rng): { kind: MixKind; nats: number } {
+function drawKind(
+  { kinds, cumulative, nats }: ReturnType<typeof mixOf>,
+  rng: Rng,
+): { kind: MixKind; nats: number } {
   const u = rng();
-  const index = Math.max(0, cumulative.findIndex((edge) => u < edge));
+  const index = Math.max(
+    0,
+    cumulative.findIndex((edge) => u < edge),
+  );
   return { kind: kinds[index]!, nats: nats[index]! };
 }
 
@@ -81,16 +95,28 @@ const sumWords = (documents: readonly LabelledDocument[]): number =>
 export function createCorpus(world: World, recipe: CorpusRecipe, synthetic?: TextSource): Corpus {
   validateRecipe(recipe);
   const { seed, phrasings } = recipe;
-  const scheduled = scheduledDocuments(world, recipe).map(({ kind, write, matterNats }, i) =>
-    cleanDocument(kind, compose(world, write, phrasings, deriveSeed(seed, `${kind}-${i}`), matterNats)),
+  const scheduled = scheduledDocuments(world, recipe).map(({ kind, label, write, matterNats }, i) =>
+    writtenDocument(
+      kind,
+      label,
+      compose(world, write, phrasings, deriveSeed(seed, `${kind}-${i}`), matterNats),
+    ),
   );
   const mix = mixOf(recipe);
+  const drawPage = (index: number, type?: PageType) => {
+    const chooser = createChooser(createRng(deriveSeed(seed, `page-${index}`)));
+    const options = { policy: phrasings, drawPerson: drawByZipf(world) };
+    return writeCrawlPage(world, type ?? drawPageType(chooser), chooser, options, [townEntry, story]);
+  };
   const drawFiller = (index: number, from: World): LabelledDocument => {
     const documentSeed = deriveSeed(seed, `document-${index}`);
     const { kind, nats } = drawKind(mix, createRng(documentSeed));
-    return cleanDocument(kind, compose(from, KINDS[kind], phrasings, deriveSeed(documentSeed, 'text'), nats));
+    if (kind === 'rawPage') return dirtyDocument(kind, drawPage(index));
+    const written = compose(from, KINDS[kind], phrasings, deriveSeed(documentSeed, 'text'), nats);
+    return writtenDocument(kind, { quality: 'clean' }, written);
   };
-  const filler = applyDirt({ world, recipe, drawFiller, words: recipe.words - sumWords(scheduled), synthetic });
+  const words = recipe.words - sumWords(scheduled);
+  const filler = applyDirt({ world, recipe, drawFiller, drawPage, words, synthetic });
   const total = scheduled.length + filler.length;
   const documents = [
     ...withClassNats(filler, Math.log(total / filler.length)),

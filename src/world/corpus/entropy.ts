@@ -35,11 +35,18 @@ function ratio(nats: readonly number[], words: readonly number[]): EntropyEstima
 /** The entropy of documents at hand; those whose text was changed after writing are left out. */
 export function entropyOf(documents: readonly LabelledDocument[]): SourceEntropy {
   const costed = documents.flatMap(({ cost, words }) => (cost ? [{ cost, words }] : []));
-  if (costed.length === 0) throw new RangeError('None of these documents has choices whose probability is known.');
+  if (costed.length === 0)
+    throw new RangeError('None of these documents has choices whose probability is known.');
   const words = costed.map((document) => document.words);
   return {
-    factsKnown: ratio(costed.map(({ cost }) => cost.factsKnownNats), words),
-    factsUnknown: ratio(costed.map(({ cost }) => cost.factsUnknownNats), words),
+    factsKnown: ratio(
+      costed.map(({ cost }) => cost.factsKnownNats),
+      words,
+    ),
+    factsUnknown: ratio(
+      costed.map(({ cost }) => cost.factsUnknownNats),
+      words,
+    ),
     documents: costed.length,
     words: words.reduce((a, b) => a + b, 0),
   };
@@ -60,14 +67,18 @@ export function entropyOf(documents: readonly LabelledDocument[]): SourceEntropy
  */
 export function sourceEntropy(world: World, recipe: CorpusRecipe, sampleWords = 50_000): SourceEntropy {
   if (recipe.dirt || recipe.synthetic || recipe.poison) {
-    throw new RangeError('The entropy floor is known for clean recipes only: leave out dirt, synthetic text and poison.');
+    throw new RangeError(
+      'The entropy floor is known for clean recipes only: leave out dirt, synthetic text and poison.',
+    );
   }
   const share = Math.min(1, sampleWords / recipe.words);
   const sample: CorpusRecipe = {
     ...recipe,
     words: recipe.words * share,
     ladderScale: recipe.ladderScale * share,
-    ...(recipe.guestBook ? { guestBook: { ...recipe.guestBook, mentions: recipe.guestBook.mentions * share } } : {}),
+    ...(recipe.guestBook
+      ? { guestBook: { ...recipe.guestBook, mentions: recipe.guestBook.mentions * share } }
+      : {}),
     ...(recipe.falsehoodCount ? { falsehoodCount: recipe.falsehoodCount * share } : {}),
   };
   return entropyOf(createCorpus(world, sample).documents);

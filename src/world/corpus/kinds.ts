@@ -12,7 +12,7 @@ import { story } from '../documents/story.ts';
 import { sum } from '../documents/sum.ts';
 import { townEntry } from '../documents/town-entry.ts';
 
-/** Kinds a mix may name. */
+/** Kinds of clean documents. */
 export const KINDS = {
   biography,
   story,
@@ -28,7 +28,9 @@ export const KINDS = {
   crawlPage,
 } as const satisfies Record<string, DocumentKind>;
 
-export type MixKind = keyof typeof KINDS;
+/** Kinds a mix may name: the clean ones, and pages of a raw crawl, good and bad as they come. */
+export type MixKind = keyof typeof KINDS | 'rawPage';
+export const MIX_KINDS: readonly MixKind[] = [...(Object.keys(KINDS) as (keyof typeof KINDS)[]), 'rawPage'];
 
 /** Kinds a document may have: those of a mix, and those a recipe asks for by count or share. */
 export type KindName = MixKind | 'ladder' | 'guestBook' | 'falsehood' | 'poison' | 'synthetic';

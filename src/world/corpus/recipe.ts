@@ -7,8 +7,10 @@ export interface Dirt {
   readonly duplicate?: number;
   /** Copies with a few words, sentences or lines changed. */
   readonly nearDuplicate?: number;
-  /** Words shuffled within each document: dirt that shows. */
+  /** Damaged in one of four ways: words shuffled, letters lost, cut short, wrongly decoded. */
   readonly garbled?: number;
+  /** Words shuffled within each document: dirt that shows. */
+  readonly shuffled?: number;
   /** Right in form, wrong in facts: dirt that cannot be seen from inside. */
   readonly falseFacts?: number;
   /** Pages that sell, and pages that are all frame and no content. */
@@ -68,12 +70,17 @@ export function validateRecipe(recipe: CorpusRecipe): void {
   const bad = weights.find(([, weight]) => !(weight >= 0 && Number.isFinite(weight)));
   if (bad) throw new RangeError(`The weight of "${bad[0]}" must be a number from 0 upwards, not ${bad[1]}.`);
   if (!weights.some(([, weight]) => weight > 0)) throw new RangeError('The mix names no kind of document.');
-  if (!(recipe.ladderScale >= 0)) throw new RangeError(`The ladder's scale must be 0 or more, not ${recipe.ladderScale}.`);
+  if (!(recipe.ladderScale >= 0))
+    throw new RangeError(`The ladder's scale must be 0 or more, not ${recipe.ladderScale}.`);
   const shares = [...Object.values(recipe.dirt ?? {}), recipe.synthetic?.share ?? 0];
-  if (!shares.every(isShare)) throw new RangeError('Shares of dirt and of synthetic text lie between 0 and 1.');
+  if (!shares.every(isShare))
+    throw new RangeError('Shares of dirt and of synthetic text lie between 0 and 1.');
   const total = shares.reduce((a, b) => a + b, 0);
-  if (total > 1 + 1e-9) throw new RangeError(`Dirt and synthetic text together make ${total} of the corpus; at most 1 fits.`);
+  if (total > 1 + 1e-9)
+    throw new RangeError(`Dirt and synthetic text together make ${total} of the corpus; at most 1 fits.`);
   if (recipe.guestBook && !isShare(recipe.guestBook.onceShare)) {
-    throw new RangeError(`The guest book's share of guests seen once lies between 0 and 1, not ${recipe.guestBook.onceShare}.`);
+    throw new RangeError(
+      `The guest book's share of guests seen once lies between 0 and 1, not ${recipe.guestBook.onceShare}.`,
+    );
   }
 }

@@ -6,9 +6,9 @@ import type { DocumentContext, DocumentKind } from './document.ts';
 import { tell } from './tell.ts';
 
 /** Everything the world tells of a person. */
-export const PERSON_RELATIONS: readonly RelationId[] = RELATIONS.filter(({ subject }) => subject === 'person').map(
-  ({ id }) => id,
-);
+export const PERSON_RELATIONS: readonly RelationId[] = RELATIONS.filter(
+  ({ subject }) => subject === 'person',
+).map(({ id }) => id);
 
 /** What belongs together: the next sentence rather stays with the matter. */
 const MATTERS: readonly (readonly RelationId[])[] = [
@@ -20,8 +20,8 @@ const MATTERS: readonly (readonly RelationId[])[] = [
 const SAME_MATTER_WEIGHT = 3;
 const OPENING_WEIGHTS: Partial<Record<RelationId, number>> = { home: 4, trade: 4, birthDate: 3 };
 
-const ASIDE_SHARE = 0.25;
-const FAREWELL_SHARE = 0.25;
+const ASIDE_SHARE = 0.35;
+const FAREWELL_SHARE = 0.3;
 /** Of the remarks on a trade, the share that tells what everybody of that trade does. */
 const GENERAL_SHARE = 0.4;
 const LONGEST = 7;
@@ -33,7 +33,11 @@ function drawNext({ chooser }: DocumentContext, told: readonly RelationId[]): Re
   return chooser.pick(
     left,
     left.map((relation) =>
-      last === undefined ? (OPENING_WEIGHTS[relation] ?? 1) : matter.includes(relation) ? SAME_MATTER_WEIGHT : 1,
+      last === undefined
+        ? (OPENING_WEIGHTS[relation] ?? 1)
+        : matter.includes(relation)
+          ? SAME_MATTER_WEIGHT
+          : 1,
     ),
   );
 }

@@ -12,6 +12,8 @@ import { fillLine, type PageResult, type PageWriter } from './crawl/page-context
 import { writePersonalData } from './crawl/personal-data.ts';
 import { writeBareList, writeChatter, writeShop, writeThin } from './crawl/scraps.ts';
 import { writeDocument, type DocumentContext, type DocumentKind, type WriteOptions } from './document.ts';
+import { story } from './story.ts';
+import { townEntry } from './town-entry.ts';
 
 const WRITERS: Readonly<Record<PageType, PageWriter>> = {
   article: writeArticle,
@@ -66,7 +68,7 @@ export function drawPageType(
 }
 
 /** How often a town has a page, by Zipf's law: the last towns of the list are rare. */
-export const townShares = (world: World): number[] => world.lexicon.town.map((_, rank) => 1 / (rank + 1));
+const townShares = (world: World): number[] => world.lexicon.town.map((_, rank) => 1 / (rank + 1));
 
 /** These bring their own frames: an English one would give them away. */
 const OWN_FRAME: readonly PageType[] = ['dialect', 'foreign'];
@@ -125,5 +127,5 @@ const HONEST = { article: 4, guide: 3, 'annotated-list': 2, forum: 1 } as const;
 
 /** An honest page in standard English, for a mix of clean documents: its choices can be told from its text. */
 export const crawlPage: DocumentKind = (context) => {
-  writePage(context, drawPageType(context.chooser, HONEST), 'tidy');
+  writePage(context, drawPageType(context.chooser, HONEST), 'tidy', [townEntry, story]);
 };

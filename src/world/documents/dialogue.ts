@@ -47,7 +47,9 @@ function putQuestion(talk: Talk, asker: string, other: string, before: Asked | u
     writer.say(AND_YOU);
     return before;
   }
-  const friends = KIN.map((kin) => world.value(kin, other)!).filter((id) => id !== asker && !talk.told.has(id));
+  const friends = KIN.map((kin) => world.value(kin, other)!).filter(
+    (id) => id !== asker && !talk.told.has(id),
+  );
   if (friends.length > 0 && chooser.chance(NEWS_SHARE)) {
     const newsOf = chooser.pick(friends);
     writer.say(NEWS, { C: newsOf });

@@ -9,11 +9,10 @@ export interface DocumentContext {
   readonly world: World;
   readonly writer: Writer;
   readonly chooser: Chooser;
+  /** Which phrasings the writer uses, and whether withheld sums, names and combinations are to be used. */
   readonly policy: PhrasingPolicy;
   /** A person drawn by the corpus's law of mentions; documents that need another draw again. */
   drawPerson(): Person;
-  /** True when the recipe withholds this combination from training, such as a control prefix with a relation. */
-  isWithheld(combination: string): boolean;
 }
 
 /** Writes one document of its kind. Every random decision goes through `context.chooser`. */
@@ -22,7 +21,6 @@ export type DocumentKind = (context: DocumentContext) => void;
 export interface WriteOptions {
   readonly policy: PhrasingPolicy;
   readonly drawPerson: (chooser: Chooser) => Person;
-  readonly isWithheld?: (combination: string) => boolean;
 }
 
 /** Runs a kind of document from its first choice to its finished text. */
@@ -34,7 +32,6 @@ export function writeDocument(world: World, kind: DocumentKind, chooser: Chooser
     chooser,
     policy: options.policy,
     drawPerson: () => options.drawPerson(chooser),
-    isWithheld: options.isWithheld ?? (() => false),
   });
   return writer.finish();
 }

@@ -9,7 +9,7 @@ const TRADE_RELATIONS: readonly RelationId[] = ['tradeMakes', 'tradeWorkplace'];
 const SUBJECTS = ['person', 'town', 'trade'] as const;
 const SUBJECT_WEIGHTS = [0.7, 0.22, 0.08];
 /** How often an answer is a whole statement; others lean on the question. */
-export const STATEMENT_SHARE = 0.6;
+const STATEMENT_SHARE = 0.6;
 
 /** One question and its answer, each in a turn of its own. */
 export function questionTurn(context: DocumentContext, relation: RelationId, subject: string): void {

@@ -100,7 +100,10 @@ export const createWorkedSum =
     writer.say(totalQuestion, { A: holder, countable: noun });
     writer.assistant();
     const amount = amountWords(changes.at(-1)!.after, noun);
-    if (!working) return writer.say(thingsAnswer, { amount });
+    if (!working) {
+      writer.say(thingsAnswer, { amount });
+      return;
+    }
     changes.forEach(({ operation, before, count, after }, i) => {
       const group = (i === 0 ? firstWorking : nextWorking)[operation];
       writer.say(group, { number: numberWords(before), number2: numberWords(count), number3: numberWords(after) });

@@ -1,13 +1,13 @@
 import type { RelationId } from '../facts/relations.ts';
 import { phrasingsOf } from '../phrasings/relations/index.ts';
-import { slotValues, type RelationPhrasings } from '../phrasings/relation-phrasings.ts';
+import { slotValues } from '../phrasings/relation-phrasings.ts';
 import type { DocumentContext } from './document.ts';
 
 /** Ways of saying a fact that need it whole: subject and value. */
-export type TellingForm = 'statements' | 'speech' | 'here' | 'answers' | 'brief';
+type TellingForm = 'statements' | 'speech' | 'here' | 'answers' | 'brief';
 
 /** A fact's value, drawn where there are several (a town's ferries). */
-export function valueOf({ world, chooser }: DocumentContext, relation: RelationId, subject: string): string {
+function valueOf({ world, chooser }: DocumentContext, relation: RelationId, subject: string): string {
   const values = world.values(relation, subject);
   return values.length > 1 ? chooser.pick(values) : values[0]!;
 }
@@ -16,8 +16,13 @@ export function valueOf({ world, chooser }: DocumentContext, relation: RelationI
  * Says one true fact in one of its phrasings.
  * @throws Error when the relation has no sentences of that form, such as speech about a town
  */
-export function tell(context: DocumentContext, relation: RelationId, subject: string, form: TellingForm): void {
-  const phrasings: RelationPhrasings = phrasingsOf(relation);
+export function tell(
+  context: DocumentContext,
+  relation: RelationId,
+  subject: string,
+  form: TellingForm,
+): void {
+  const phrasings = phrasingsOf(relation);
   const group = phrasings[form];
   if (!group) throw new Error(`The relation ${relation} has no phrasings for ${form}.`);
   context.writer.say(group, slotValues(phrasings, subject, valueOf(context, relation, subject)));

@@ -6,9 +6,9 @@ import type { DocumentContext, DocumentKind } from './document.ts';
 import { tell } from './tell.ts';
 
 /** Everything the world tells of a town. */
-export const TOWN_RELATIONS: readonly RelationId[] = RELATIONS.filter(({ subject }) => subject === 'town').map(
-  ({ id }) => id,
-);
+export const TOWN_RELATIONS: readonly RelationId[] = RELATIONS.filter(
+  ({ subject }) => subject === 'town',
+).map(({ id }) => id);
 
 /** What an entry may add about a resident: nothing that names a further person. */
 const RESIDENT_RELATIONS: readonly RelationId[] = RELATIONS.filter(
@@ -52,7 +52,8 @@ function tellResidents(context: DocumentContext, town: string): void {
       left.map(({ weight }) => weight),
     );
     writer.say(RESIDENTS, { A: person.id, trade: world.value('trade', person.id)! });
-    if (chooser.chance(RESIDENT_FACT_SHARE)) tell(context, chooser.pick(RESIDENT_RELATIONS), person.id, 'statements');
+    if (chooser.chance(RESIDENT_FACT_SHARE))
+      tell(context, chooser.pick(RESIDENT_RELATIONS), person.id, 'statements');
     left = left.filter((other) => other.person.firstName !== person.firstName);
   }
 }

@@ -55,6 +55,8 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
   let listener: string | undefined;
   let place: string | undefined;
   let question: Discourse['question'];
+  /** True until the assistant's turn has its first sentence. */
+  let isAnswerDue = false;
 
   const genderOf = (id: string): Gender | undefined => names.gender(id) ?? genders.get(id);
 
@@ -74,11 +76,20 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
     const noted = notes.get(`${fact.relation}|${fact.subject}`);
     if (section === 'note') {
       notes.set(`${fact.relation}|${fact.subject}`, fact.value);
-      return { fact, verdict: noted === undefined || noted === fact.value ? 'true' : 'false', source: 'note' };
+      return {
+        fact,
+        verdict: noted === undefined || noted === fact.value ? 'true' : 'false',
+        source: 'note',
+      };
     }
-    if (noted !== undefined) return { fact, verdict: noted === fact.value ? 'true' : 'false', source: 'note' };
+    if (noted !== undefined)
+      return { fact, verdict: noted === fact.value ? 'true' : 'false', source: 'note' };
     const holds = world.values(fact.relation, fact.subject).includes(fact.value);
-    return { fact, verdict: !isKnown(fact.relation, fact.subject) ? 'nobody' : holds ? 'true' : 'false', source: 'world' };
+    return {
+      fact,
+      verdict: !isKnown(fact.relation, fact.subject) ? 'nobody' : holds ? 'true' : 'false',
+      source: 'world',
+    };
   };
 
   const subjectOf = (variable: string, values: Values): string | undefined => {
@@ -92,7 +103,8 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
     section !== 'assistant' || question?.answeredBy === undefined || question.answeredBy === rule.group;
 
   function checkStory(rule: Rule, values: Values): string[] {
-    const ground = (statement: readonly string[]): string => statement.map((word) => subjectOf(word, values) ?? word).join(' ');
+    const ground = ([predicate, ...rest]: readonly string[]): string =>
+      [predicate, ...rest.map((word) => subjectOf(word, values) ?? word)].join(' ');
     const unmet = rule.needs.filter(([predicate = '', ...rest]) => {
       const absent = predicate.startsWith('!');
       return story.has(ground([predicate.replace('!', ''), ...rest])) === absent;
@@ -126,6 +138,8 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
     setGender: (id, gender) => genders.set(id, gender),
     enter(next) {
       section = next;
+      if (next === 'user') question = undefined;
+      isAnswerDue = next === 'assistant' && question !== undefined;
       // A pronoun never reaches across turns of a chat, save from an answer to the person asked about.
       const asked = next === 'assistant' ? question?.subject : undefined;
       topic = asked !== undefined && genderOf(asked) !== undefined ? asked : undefined;
@@ -154,6 +168,11 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
           else assertions.push(judge({ relation: pattern.relation, subject, value }));
         }
       }
+      const isAnswer = ({ fact }: Assertion): boolean =>
+        fact.relation === question?.relation && fact.subject === question.subject;
+      if (isAnswerDue && assertions.length > 0 && !assertions.some(isAnswer))
+        problems.push('this is not what was asked');
+      isAnswerDue = false;
       problems.push(...checkStory(rule, values));
       for (const { fact } of assertions) story.add(`${fact.relation} ${fact.subject} ${fact.value}`);
       const outcome = rule.step?.(memory, values, { question, isKnown, isNoted });

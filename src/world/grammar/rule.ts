@@ -43,6 +43,8 @@ export interface StepContext {
 /** A claim with its verdict, or why the sentence does not follow, in words; undefined when there is nothing to say. */
 export type StepResult = Claim | string | undefined;
 
+export type Step = (memory: Memory, values: Values, context: StepContext) => StepResult;
+
 export interface RuleSpec {
   readonly text: string;
   /** Facts stated, each as 'relation subject value': `home A town`. */
@@ -59,7 +61,7 @@ export interface RuleSpec {
   /** What holds after it; a leading minus takes a statement back: `-has A thing`. */
   readonly makes?: readonly string[];
   /** Checks and updates what the document has told. */
-  readonly step?: (memory: Memory, values: Values, context: StepContext) => StepResult;
+  readonly step?: Step;
 }
 
 export interface Question {
@@ -84,7 +86,7 @@ export interface Rule {
   readonly asks?: Asked;
   readonly needs: readonly (readonly string[])[];
   readonly makes: readonly (readonly string[])[];
-  readonly step?: RuleSpec['step'];
+  readonly step?: Step;
   /** The person the sentence is about: its first person slot. A pronoun in the next sentence means them. */
   readonly topic?: string;
 }

@@ -58,7 +58,12 @@ export function allowedRules(group: RuleGroup, policy: PhrasingPolicy): readonly
 /** The trade, what it makes and where it is worked are one secret: who knows one knows all. */
 const SECRETS: Readonly<Record<string, string>> = { makes: 'trade', workplace: 'trade' };
 
-export function createWriter(world: World, names: NameIndex, chooser: Chooser, policy: PhrasingPolicy): Writer {
+export function createWriter(
+  world: World,
+  names: NameIndex,
+  chooser: Chooser,
+  policy: PhrasingPolicy,
+): Writer {
   const discourse = createDiscourse(world, names);
   const assertions: Assertion[] = [];
   const revealed = new Set<string>();
@@ -78,7 +83,8 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
     const possible = pronoun !== undefined && (named.has(variable) || discourse.topic === id);
     if (form === 'full') return id;
     if (isAlwaysPronoun(form)) {
-      if (!possible) throw new Error(`"${pronoun}" has nobody to stand for: name ${id} in the same sentence.`);
+      if (!possible)
+        throw new Error(`"${pronoun}" has nobody to stand for: name ${id} in the same sentence.`);
       return pronoun!;
     }
     // Inside one sentence the second mention is always a pronoun; across sentences it is a choice.
@@ -91,7 +97,8 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
     if (id === undefined) throw new Error(`Rule ${rule.id} needs a value for ${slot.variable}.`);
     if (slot.kind === 'person') return personSurface(slot, id, named);
     const form = world.lexicon[slot.category].find((entry) => entry.id === id)?.forms[slot.form];
-    if (form === undefined) throw new Error(`Rule ${rule.id}: "${id}" is no ${slot.category} with form "${slot.form}".`);
+    if (form === undefined)
+      throw new Error(`Rule ${rule.id}: "${id}" is no ${slot.category} with form "${slot.form}".`);
     return form;
   }
 
@@ -119,7 +126,8 @@ export function createWriter(world: World, names: NameIndex, chooser: Chooser, p
     const { assertions: stated, claims, problems } = discourse.accept(rule, told);
     const wrong = claims.find((claim) => claim.verdict === 'false');
     if (wrong) problems.push(`the ${wrong.kind} should be ${wrong.expected ?? 'another'}`);
-    if (problems.length > 0) throw new Error(`Rule ${rule.id} does not fit its place: ${problems.join('; ')}.`);
+    if (problems.length > 0)
+      throw new Error(`Rule ${rule.id} does not fit its place: ${problems.join('; ')}.`);
     stated.forEach(reveal);
     assertions.push(...stated);
     text += (text === '' || /[\s>]$/.test(text) ? '' : ' ') + sentence;

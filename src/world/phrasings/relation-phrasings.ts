@@ -56,7 +56,9 @@ export function relationPhrasings(relation: RelationId, lists: PhrasingLists): R
     ...(lists.here
       ? { here: ruleGroup(`${relation}.here`, { asserts: [`${relation} here ${value}`] }, lists.here) }
       : {}),
-    ...(lists.toYou ? { toYou: ruleGroup(`${relation}.toYou`, { asks: `${relation} you` }, lists.toYou) } : {}),
+    ...(lists.toYou
+      ? { toYou: ruleGroup(`${relation}.toYou`, { asks: `${relation} you` }, lists.toYou) }
+      : {}),
     questions: ruleGroup(`${relation}.question`, asked, lists.questions, lists.withheldQuestions),
     answers: ruleGroup(`${relation}.answer`, answered, lists.answers, lists.withheldAnswers),
     brief: ruleGroup(`${relation}.brief`, answered, [lists.brief]),

@@ -5,14 +5,17 @@ import type { AnswersUpdate, NextTokens } from '#run/protocol';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeClient, settle } from './fake-client.ts';
 
-const update = { model: { source: { kind: 'grown' } }, answers: [{ text: 'likes plums.' }] } as unknown as AnswersUpdate;
+const update = {
+  model: { source: { kind: 'grown' } },
+  answers: [{ text: 'likes plums.' }],
+} as unknown as AnswersUpdate;
 
 let fake: ReturnType<typeof createFakeClient>;
 const grown = signal(true);
 const ensureModel = vi.fn(() => Promise.resolve());
 beforeEach(() => {
   fake = createFakeClient();
-  fake.client.updates = [update];
+  fake.updates.push(update);
   grown.value = true;
   ensureModel.mockClear();
 });

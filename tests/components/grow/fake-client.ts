@@ -19,15 +19,15 @@ const probe: Probe = { chosen: speed, measured: [speed] };
 /** A client without a worker: runs are fed by the test, answers come from what it set. */
 export function createFakeClient() {
   const runs: FakeRun[] = [];
+  const updates: AnswersUpdate[] = [];
   const client = {
     workerNumber: 1,
     probe: vi.fn(() => Promise.resolve(probe)),
     restore: vi.fn(() => Promise.resolve()),
     nextToken: vi.fn<RunClient['nextToken']>(() => Promise.resolve({} as NextTokens)),
-    updates: [] as AnswersUpdate[],
     generate: vi.fn<RunClient['generate']>(async function* () {
       await Promise.resolve();
-      yield* client.updates;
+      yield* updates;
     }),
     train: vi.fn((order: TrainingOrder): TrainingRun => {
       const queue = createEventQueue<TrainingEvent>();
@@ -56,7 +56,7 @@ export function createFakeClient() {
     }),
     close: vi.fn(),
   };
-  return { client, runs };
+  return { client, runs, updates };
 }
 
 /** Lets everything that waits on promises go on. */

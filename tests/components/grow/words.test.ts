@@ -48,13 +48,21 @@ describe('speedWords', () => {
     expect(speedWords({ backend: 'wasm', tokensPerSecond: 9123 })).toBe(
       'This device trains about 9,000 tokens a second on its CPU.',
     );
-    expect(speedWords({ backend: 'webgpu', tokensPerSecond: 45_678 })).toContain('46,000 tokens a second on its GPU');
+    expect(speedWords({ backend: 'webgpu', tokensPerSecond: 45_678 })).toContain(
+      '46,000 tokens a second on its GPU',
+    );
   });
 });
 
 describe('growthFinding', () => {
   const ground = { floor: { factsKnown: 1.1, factsUnknown: 1.5 } } as TrainingGround;
-  const milestone: Milestone = { step: 100, sample: [], wellFormedShare: 0.615, sentences: 83, heldOutLoss: 2.345 };
+  const milestone: Milestone = {
+    step: 100,
+    sample: [],
+    wellFormedShare: 0.615,
+    sentences: 83,
+    heldOutLoss: 2.345,
+  };
 
   it('holds the loss against the floor and says how many sentences are well formed', () => {
     expect(growthFinding(milestone, ground)).toBe(

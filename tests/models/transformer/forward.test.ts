@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '#lab';
-import { countParameters, createTransformer, initialiseWeights, modelSizes, sizedConfig, type TransformerWeights } from '#models';
+import {
+  countParameters,
+  createTransformer,
+  initialiseWeights,
+  modelSizes,
+  sizedConfig,
+  type TransformerWeights,
+} from '#models';
 import { validateConfig } from '#models/transformer/config';
 import { maximumDifference, randomBatch, randomIds, tinyConfig, tokenizer } from '../fixtures.ts';
 import { fullLogits } from './full-logits.ts';
@@ -12,7 +19,9 @@ function livelyWeights(seed: number): TransformerWeights {
   const rng = createRng(seed + 1);
   const lively = Object.entries(tensors).map(([name, tensor]) => [
     name,
-    name.includes('norm') ? tensor.map(() => 0.5 + rng()) : tensor.map((x) => x * (name.includes('embed') ? 8 : 1.5)),
+    name.includes('norm')
+      ? tensor.map(() => 0.5 + rng())
+      : tensor.map((x) => x * (name.includes('embed') ? 8 : 1.5)),
   ]);
   return { config, tensors: Object.fromEntries(lively) as Record<string, Float32Array> };
 }
@@ -33,7 +42,9 @@ describe('the forward pass', () => {
   it('computes what Llama is defined to compute', () => {
     const greatest = Math.max(...reference.flat().map(Math.abs));
     expect(greatest).toBeGreaterThan(1);
-    logits.forEach((row, position) => expect(maximumDifference(row, reference[position]!)).toBeLessThan(1e-4));
+    logits.forEach((row, position) =>
+      expect(maximumDifference(row, reference[position]!)).toBeLessThan(1e-4),
+    );
   });
 
   it('lets no token see a later one', async () => {
@@ -49,7 +60,8 @@ describe('the forward pass', () => {
   it('lets no token see another document of its window', async () => {
     const changed = ids.map((id, position) => (position < 20 ? 300 - id / 10 : id)).map(Math.floor);
     const after = await fullLogits(weights, changed, segments);
-    for (let position = 20; position < ids.length; position++) expect(after[position]).toEqual(logits[position]);
+    for (let position = 20; position < ids.length; position++)
+      expect(after[position]).toEqual(logits[position]);
   });
 
   it('gives a document the same logits wherever it stands in a window', async () => {

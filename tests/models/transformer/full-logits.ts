@@ -15,11 +15,13 @@ export async function fullLogits(
   await initBackend('wasm');
   const parameters = uploadTree(tensors, config, 'wasm');
   const constants = uploadConstants(config, 'wasm');
-  const run = jit((weights: TensorTree, tables: Constants, tokens: np.Array, documents: np.Array): np.Array => {
-    const visible = visibility(documents, tables.causal);
-    const hidden = hiddenStates(weights, tokens, visible, tables, config);
-    return tiedHead(hidden, weights[EMBEDDING]!.ref);
-  });
+  const run = jit(
+    (weights: TensorTree, tables: Constants, tokens: np.Array, documents: np.Array): np.Array => {
+      const visible = visibility(documents, tables.causal);
+      const hidden = hiddenStates(weights, tokens, visible, tables, config);
+      return tiedHead(hidden, weights[EMBEDDING]!.ref);
+    },
+  );
   const logits = run(
     parameters,
     tree.ref(constants),

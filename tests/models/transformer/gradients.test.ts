@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createRng } from '#lab';
 import { initBackend, initialiseWeights, type TransformerConfig } from '#models';
 import { exponential, sigmoid } from '#models/transformer/elementary';
-import { tiedHead } from '#models/transformer/forward';
+import { embed, tiedHead } from '#models/transformer/forward';
 import { attend, feedForward, linear, rmsNorm, rotate, selfAttention } from '#models/transformer/layers';
 import { tokenLosses, weightedLoss } from '#models/transformer/loss';
 import { trainingPrograms, uploadBatch, uploadConstants } from '#models/transformer/programs';
@@ -49,23 +49,30 @@ const token = (): np.Array => np.array(Int32Array.of(3, 0, 23, 7, 7, 11));
 const causal = (): np.Array => tables.causal.ref.reshape([1, 1, length, length]);
 
 const cases: LayerCase[] = [
-  { name: 'exponential', shapes: [[4, 16]], layer: (x) => exponential(x!.mul(3)) },
-  { name: 'sigmoid', shapes: [[4, 16]], layer: (x) => sigmoid(x!.mul(6)) },
-  { name: 'RMSNorm', shapes: [[4, 16], [16]], layer: (x, scale) => rmsNorm(x!, scale!, 1e-5) },
-  { name: 'linear', shapes: [[4, 16], [32, 16]], layer: (x, weight) => linear(x!, weight!) },
-  { name: 'rotary positions', shapes: [[2, length, width]], layer: (x) => rotate(x!, tables, 2) },
+  { name: 'exponential', shapes: [[4, 16]], layer: (x) => exponential(x.mul(3)) },
+  { name: 'sigmoid', shapes: [[4, 16]], layer: (x) => sigmoid(x.mul(6)) },
+  { name: 'RMSNorm', shapes: [[4, 16], [16]], layer: (x, scale) => rmsNorm(x, scale, 1e-5) },
+  {
+    name: 'linear',
+    shapes: [
+      [4, 16],
+      [32, 16],
+    ],
+    layer: (x, weight) => linear(x, weight),
+  },
+  { name: 'rotary positions', shapes: [[2, length, width]], layer: (x) => rotate(x, tables, 2) },
   {
     name: 'causal attention',
     shapes: Array.from({ length: 3 }, () => [2, 2, length, 8]),
-    layer: (query, key, value) => attend(query!, key!, value!, causal()),
+    layer: (query, key, value) => attend(query, key, value, causal()),
   },
   {
     name: 'rotary self-attention',
     shapes: [[2 * length, width], ...Array.from({ length: 4 }, () => [width, width])],
     layer: (x, query, key, value, output) =>
       selfAttention(
-        x!,
-        { query: query!, key: key!, value: value!, output: output! },
+        x,
+        { query: query, key: key, value: value, output: output },
         causal(),
         { cos: tables.cos.ref, signedSin: tables.signedSin.ref },
         config,
@@ -73,18 +80,27 @@ const cases: LayerCase[] = [
   },
   {
     name: 'SwiGLU',
-    shapes: [[4, width], [feedForwardWidth, width], [feedForwardWidth, width], [width, feedForwardWidth]],
-    layer: (x, gate, up, down) => feedForward(x!, { gate: gate!, up: up!, down: down! }),
+    shapes: [
+      [4, width],
+      [feedForwardWidth, width],
+      [feedForwardWidth, width],
+      [width, feedForwardWidth],
+    ],
+    layer: (x, gate, up, down) => feedForward(x, { gate: gate, up: up, down: down }),
   },
   {
     name: 'tied embedding and head',
-    shapes: [[24, 16]],
-    layer: (embedding) => tiedHead(np.take(embedding!.ref, token(), 0), embedding!),
+    shapes: [[24, 16], [16]],
+    layer: (embedding, scale) => tiedHead(rmsNorm(embed(embedding.ref, token()), scale, 1e-5), embedding),
   },
   {
     name: 'masked loss',
-    shapes: [[6, 16], [24, 16]],
-    layer: (hidden, embedding) => weightedLoss(tokenLosses(hidden!, embedding!, targets(), vocabulary()), mask()),
+    shapes: [
+      [6, 16],
+      [24, 16],
+    ],
+    layer: (hidden, embedding) =>
+      weightedLoss(tokenLosses(hidden, embedding, targets(), vocabulary()), mask()),
   },
 ];
 
@@ -98,8 +114,8 @@ describe('the gradient of every layer is its slope', () => {
     const total = (...xs: Arrays): np.Array =>
       np.sum(layer(...xs).mul(upload(weighing, outputShape, 'wasm')));
     const argnums = shapes.map((_, i) => i);
-    const compiled = jit((...xs: Arrays): Arrays => grad(total, { argnums })(...xs) as Arrays);
-    const gradients = compiled(...arrays()).map((gradient) => gradient.dataSync());
+    const compiled = jit((...xs: Arrays): Arrays => grad(total, { argnums })(...xs));
+    const gradients = compiled(...arrays()).map((gradient) => gradient.dataSync() as Float32Array);
     const value = (): number => total(...arrays()).dataSync()[0]!;
 
     // Central differences along random directions: with 32-bit values, steps of 1e-2 lose least.
@@ -140,7 +156,8 @@ describe('the gradient of a whole model', () => {
         const window = <T>(values: Iterable<T>): T[] => [...values].slice(row * length, (row + 1) * length);
         const logits = referenceLogits(config, weights, window(batch.inputs), window(batch.segments));
         window(batch.targets).forEach((target, position) => {
-          sum += (batch.lossMask[row * length + position]! / counted) * referenceLoss(logits[position]!, target);
+          sum +=
+            (batch.lossMask[row * length + position]! / counted) * referenceLoss(logits[position]!, target);
         });
       }
       return sum;

@@ -32,12 +32,20 @@ function rotate(x: readonly number[], position: number, heads: number, theta: nu
   });
 }
 
-function attend(queries: Matrix, keys: Matrix, values: Matrix, heads: number, segments: readonly number[]): Matrix {
+function attend(
+  queries: Matrix,
+  keys: Matrix,
+  values: Matrix,
+  heads: number,
+  segments: readonly number[],
+): Matrix {
   const head = queries[0]!.length / heads;
   return queries.map((query, position) =>
     query.map((_, channel) => {
       const start = channel - (channel % head);
-      const visible = keys.map((_, j) => j).filter((j) => j <= position && segments[j] === segments[position]);
+      const visible = keys
+        .map((_, j) => j)
+        .filter((j) => j <= position && segments[j] === segments[position]);
       const scores = visible.map((j) => {
         let dot = 0;
         for (let i = start; i < start + head; i++) dot += query[i]! * keys[j]![i]!;
@@ -67,19 +75,26 @@ export function referenceLogits(
   const embedding = weights['model.embed_tokens.weight']!;
   let stream: Matrix = ids.map((id) => Array.from({ length: width }, (_, i) => embedding[id * width + i]!));
   for (let layer = 0; layer < layers; layer++) {
-    const weight = (name: string): ArrayLike<number> => weights[`model.layers.${String(layer)}.${name}.weight`]!;
+    const weight = (name: string): ArrayLike<number> =>
+      weights[`model.layers.${String(layer)}.${name}.weight`]!;
     const x = stream.map((row) => norm(row, weight('input_layernorm'), normEpsilon));
     const turned = (name: string): Matrix =>
       x.map((row, position) => rotate(project(row, weight(name)), position, heads, ropeTheta));
     const values = x.map((row) => project(row, weight('self_attn.v_proj')));
     const mixed = attend(turned('self_attn.q_proj'), turned('self_attn.k_proj'), values, heads, segments);
-    stream = add(stream, mixed.map((row) => project(row, weight('self_attn.o_proj'))));
+    stream = add(
+      stream,
+      mixed.map((row) => project(row, weight('self_attn.o_proj'))),
+    );
     const y = stream.map((row) => norm(row, weight('post_attention_layernorm'), normEpsilon));
     const hidden = y.map((row) => {
       const up = project(row, weight('mlp.up_proj'));
       return project(row, weight('mlp.gate_proj')).map((gate, i) => silu(gate) * up[i]!);
     });
-    stream = add(stream, hidden.map((row) => project(row, weight('mlp.down_proj'))));
+    stream = add(
+      stream,
+      hidden.map((row) => project(row, weight('mlp.down_proj'))),
+    );
   }
   return stream.map((row) => project(norm(row, weights['model.norm.weight']!, normEpsilon), embedding));
 }

@@ -5,7 +5,8 @@
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 const linesOf = (text: string): string[] => text.split(/\n+/).filter(Boolean);
-const share = <T>(items: readonly T[], holds: (item: T) => boolean): number => items.filter(holds).length / items.length;
+const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
+  items.filter(holds).length / items.length;
 
 const STOP_WORDS = ['the', 'be', 'to', 'of', 'and', 'that', 'have', 'with'];
 
@@ -30,7 +31,9 @@ function topNgramShare(text: string, n: number): number {
     const gram = words.slice(i, i + n).join(' ');
     counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
-  const shares = [...counts].filter(([, count]) => count > 1).map(([gram, count]) => (gram.length * count) / text.length);
+  const shares = [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([gram, count]) => (gram.length * count) / text.length);
   return Math.max(0, ...shares);
 }
 
@@ -39,7 +42,7 @@ function repeatedNgramShare(text: string, n: number): number {
   const words = wordsOf(text);
   const seen = new Set<string>();
   let characters = 0;
-  for (let i = 0; i + n <= words.length; ) {
+  for (let i = 0; i + n <= words.length;) {
     const gram = words.slice(i, i + n).join('');
     if (seen.has(gram)) {
       characters += gram.length;
@@ -81,13 +84,21 @@ export const GOPHER_QUALITY: readonly Measure[] = [
     value: (text) => (text.match(/#|\.\.\.|…/g) ?? []).length / wordsOf(text).length,
     keeps: atMost(0.1),
   },
-  { name: 'bullet lines', value: (text) => share(linesOf(text), (line) => /^[-*•]/.test(line)), keeps: atMost(0.9) },
+  {
+    name: 'bullet lines',
+    value: (text) => share(linesOf(text), (line) => /^[-*•]/.test(line)),
+    keeps: atMost(0.9),
+  },
   {
     name: 'ellipsis lines',
     value: (text) => share(linesOf(text), (line) => /(?:\.\.\.|…)$/.test(line)),
     keeps: atMost(0.3),
   },
-  { name: 'words with a letter', value: (text) => share(wordsOf(text), (word) => /\p{L}/u.test(word)), keeps: atLeast(0.8) },
+  {
+    name: 'words with a letter',
+    value: (text) => share(wordsOf(text), (word) => /\p{L}/u.test(word)),
+    keeps: atLeast(0.8),
+  },
   {
     name: 'stop words',
     value: (text) => STOP_WORDS.filter((word) => wordsOf(text.toLowerCase()).includes(word)).length,
@@ -108,12 +119,27 @@ export const GOPHER_REPETITION: readonly Measure[] = [
     value: (text) => repeated(text.split(/\n{2,}/)).characters / text.length,
     keeps: atMost(0.2),
   },
-  ...([[2, 0.2], [3, 0.18], [4, 0.16]] as const).map(([n, limit]) => ({
+  ...(
+    [
+      [2, 0.2],
+      [3, 0.18],
+      [4, 0.16],
+    ] as const
+  ).map(([n, limit]) => ({
     name: `top ${n}-gram`,
     value: (text: string) => topNgramShare(text, n),
     keeps: atMost(limit),
   })),
-  ...([[5, 0.15], [6, 0.14], [7, 0.13], [8, 0.12], [9, 0.11], [10, 0.1]] as const).map(([n, limit]) => ({
+  ...(
+    [
+      [5, 0.15],
+      [6, 0.14],
+      [7, 0.13],
+      [8, 0.12],
+      [9, 0.11],
+      [10, 0.1],
+    ] as const
+  ).map(([n, limit]) => ({
     name: `repeated ${n}-grams`,
     value: (text: string) => repeatedNgramShare(text, n),
     keeps: atMost(limit),
@@ -133,7 +159,11 @@ const c4Lines = (text: string): string[] =>
   );
 
 export const c4 = (blocklist: readonly string[]): readonly Measure[] => [
-  { name: 'lines without end mark', value: (text) => share(linesOf(text), (line) => !/[.!?"]$/.test(line)), keeps: below(1) },
+  {
+    name: 'lines without end mark',
+    value: (text) => share(linesOf(text), (line) => !/[.!?"]$/.test(line)),
+    keeps: below(1),
+  },
   {
     name: 'lines under five words',
     value: (text) => linesOf(text).filter((line) => wordsOf(line).length < 5).length,
@@ -143,24 +173,38 @@ export const c4 = (blocklist: readonly string[]): readonly Measure[] => [
   { name: 'policy', value: (text) => (POLICY.test(text) ? 1 : 0), keeps: below(1) },
   {
     name: 'sentences left',
-    value: (text) => (c4Lines(text).join(' ').match(/[.!?]+(?=\s|$)/g) ?? []).length,
+    value: (text) =>
+      (
+        c4Lines(text)
+          .join(' ')
+          .match(/[.!?]+(?=\s|$)/g) ?? []
+      ).length,
     keeps: atLeast(3),
   },
   { name: 'curly brackets', value: (text) => (text.includes('{') ? 1 : 0), keeps: below(1) },
   { name: 'lorem ipsum', value: (text) => (/lorem ipsum/i.test(text) ? 1 : 0), keeps: below(1) },
   {
     name: 'blocked words',
-    value: (text) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => blocklist.includes(word)).length,
+    value: (text) =>
+      (text.toLowerCase().match(/\p{L}+/gu) ?? []).filter((word) => blocklist.includes(word)).length,
     keeps: below(1),
   },
 ];
 
 export const FINEWEB: readonly Measure[] = [
-  { name: 'lines ending in punctuation', value: (text) => share(linesOf(text), (line) => /[.!?]$/.test(line)), keeps: above(0.12) },
+  {
+    name: 'lines ending in punctuation',
+    value: (text) => share(linesOf(text), (line) => /[.!?]$/.test(line)),
+    keeps: above(0.12),
+  },
   {
     name: 'characters in repeated lines',
     value: (text) => repeated(linesOf(text)).characters / text.replaceAll('\n', '').length,
     keeps: below(0.1),
   },
-  { name: 'lines under 30 characters', value: (text) => share(linesOf(text), (line) => line.length <= 30), keeps: below(0.67) },
+  {
+    name: 'lines under 30 characters',
+    value: (text) => share(linesOf(text), (line) => line.length <= 30),
+    keeps: below(0.67),
+  },
 ];

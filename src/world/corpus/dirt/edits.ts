@@ -18,6 +18,10 @@ export type Editor = (
 
 const draw = <T>(items: readonly T[], rng: Rng): T | undefined => items[Math.floor(rng() * items.length)];
 
+/** Whole words only; most are not in the text at all, which is quickly seen. */
+const hasWord = (text: string, word: string): boolean =>
+  text.includes(word) && new RegExp(`\\b${word}\\b`).test(text);
+
 const isChat = (text: string): boolean => text.includes('<user>');
 
 /** Lines of sentences: what is between full stops and the next line's end. */
@@ -45,7 +49,7 @@ const SWAPPED: readonly NounCategory[] = [
 const replaceWord: Editor = (world, text, rng) => {
   const category = draw(SWAPPED, rng)!;
   const words = world.lexicon[category].map(({ id }) => id);
-  const present = words.filter((word) => new RegExp(`\\b${word}\\b`).test(text));
+  const present = words.filter((word) => hasWord(text, word));
   const before = draw(present, rng);
   if (before === undefined) return undefined;
   const after = draw(
@@ -61,7 +65,7 @@ const replaceWord: Editor = (world, text, rng) => {
 /** Somebody renamed throughout, to somebody of the same gender whom the text does not name. */
 const replaceName: Editor = (world, text, rng) => {
   const names = new Map(world.people.map((person) => [person.firstName, person.gender]));
-  const isNamed = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(text);
+  const isNamed = (name: string): boolean => hasWord(text, name);
   const before = draw([...names.keys()].filter(isNamed), rng);
   if (before === undefined) return undefined;
   const others = [...names].filter(([name, gender]) => gender === names.get(before) && !isNamed(name));

@@ -50,15 +50,18 @@ function truncate(text: string, rng: Rng): string {
 }
 
 /** Bytes of the mark in UTF-8, read one by one as Windows-1252. */
-const MISREAD: Readonly<Record<string, string>> = { '…': 'â€¦', '’': 'â€™', '–': 'â€“', ' ': 'Â ' };
+const MISREAD: Readonly<Record<string, string>> = { '…': 'â€¦', '’': 'â€™', '–': 'â€“', ' ': 'Â\u00a0' };
 
 /**
- * Typographic marks and hard spaces written in UTF-8 and read as Windows-1252: 'Maraâ€™s'. Plain letters survive,
- * as they do on the web.
+ * Typographic marks and hard spaces (a quarter of all spaces, and the first) written in UTF-8 and read as
+ * Windows-1252: 'Maraâ€™s'. Plain letters survive, as they do on the web.
  */
 function misread(text: string, rng: Rng): string {
   const typographic = text.replaceAll('...', '…').replaceAll("'", '’').replaceAll('-', '–');
-  return typographic.replace(/[…’–]| /g, (mark) => (mark !== ' ' || rng() < 0.25 ? MISREAD[mark]! : mark));
+  const firstSpace = typographic.indexOf(' ');
+  return typographic.replace(/[…’–]| /g, (mark, at: number) =>
+    mark !== ' ' || at === firstSpace || rng() < 0.25 ? MISREAD[mark]! : mark,
+  );
 }
 
 const GARBLERS: Readonly<Record<Garbling, (text: string, rng: Rng) => string>> = {

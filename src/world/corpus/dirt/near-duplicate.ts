@@ -3,7 +3,7 @@ import type { World } from '../../facts/world.ts';
 import { EDITORS } from './edits.ts';
 import type { DirtyText, Edit } from './label.ts';
 import { mentionsOf } from './mentions-of.ts';
-import { shingleJaccard } from './shingles.ts';
+import { jaccard, wordShingles } from './shingles.ts';
 
 /** Least and greatest similarity of a copy with its original: Jaccard of word 5-grams. */
 export interface JaccardRange {
@@ -31,26 +31,27 @@ export function nearDuplicate(world: World, original: string, of: number, rng: R
   const target = range.least + rng() * (range.greatest - range.least);
   const edits: Edit[] = [];
   let text = original;
-  let jaccard = 1;
-  let gentlest: { text: string; edit: Edit; jaccard: number } | undefined;
-  for (let attempt = 0; attempt < ATTEMPTS && jaccard > target; attempt++) {
+  const shingles = wordShingles(original);
+  let similarity = 1;
+  let gentlest: { text: string; edit: Edit; similarity: number } | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS && similarity > target; attempt++) {
     const edited = EDITORS[Math.floor(rng() * EDITORS.length)]!(world, text, rng);
     if (!edited || edited.text === original) continue;
-    const after = shingleJaccard(original, edited.text);
-    if (edits.length === 0 && after < 1 && after > (gentlest?.jaccard ?? -1))
-      gentlest = { ...edited, jaccard: after };
-    if (after < range.least || after >= jaccard) continue;
+    const after = jaccard(shingles, wordShingles(edited.text));
+    if (edits.length === 0 && after < 1 && after > (gentlest?.similarity ?? -1))
+      gentlest = { ...edited, similarity: after };
+    if (after < range.least || after >= similarity) continue;
     ({ text } = edited);
-    jaccard = after;
+    similarity = after;
     edits.push(edited.edit);
   }
   if (edits.length === 0 && gentlest) {
-    ({ text, jaccard } = gentlest);
+    ({ text, similarity } = gentlest);
     edits.push(gentlest.edit);
   }
   return {
     text,
-    label: { quality: 'near-duplicate', of, edits, jaccard },
+    label: { quality: 'near-duplicate', of, edits, jaccard: similarity },
     mentions: mentionsOf(world, text),
   };
 }

@@ -5,11 +5,12 @@ export function wordShingles(text: string, n = 5): ReadonlySet<string> {
   return new Set(Array.from({ length: count }, (_, i) => words.slice(i, i + n).join(' ')));
 }
 
-/** |a ∩ b| / |a ∪ b| of the two texts' word 5-grams, in [0, 1]. */
-export function shingleJaccard(a: string, b: string): number {
-  const left = wordShingles(a);
-  const right = wordShingles(b);
+/** |a ∩ b| / |a ∪ b| of two sets, in [0, 1]; they are not both empty. */
+export function jaccard(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const shingle of left) if (right.has(shingle)) shared += 1;
   return shared / (left.size + right.size - shared);
 }
+
+/** Jaccard similarity of the two texts' word 5-grams. */
+export const shingleJaccard = (a: string, b: string): number => jaccard(wordShingles(a), wordShingles(b));

@@ -14,10 +14,9 @@ export const writeSpam: PageWriter = ({ world, chooser, layout, town }) => {
   const goods = chooser.pick([...world.lexicon.good, ...world.lexicon.townGood]).id;
   const values = { goods, town, price: chooser.pick(['2', '3', '5', '7', '9', '99']) };
   const title = fillLine(chooser.pick(SPAM_TITLES), values);
-  const slogans = pickSome(chooser, SPAM_SLOGANS, chooser.pick([1, 3, 6, 10, SPAM_SLOGANS.length]));
-  const lines = fillWithLines(chooser, slogans, chooser.pick(BODY_SIZES)).map((line) =>
-    fillLine(line, values),
-  );
+  const chosen = pickSome(chooser, SPAM_SLOGANS, chooser.pick([1, 3, 6, 10, SPAM_SLOGANS.length]));
+  const slogans = chosen.map((slogan) => fillLine(slogan, values));
+  const lines = fillWithLines(chooser, slogans, chooser.pick(BODY_SIZES));
   const joined = inGroups(lines, chooser.pick([1, 1, 4])).map((group) => group.join(' '));
   layout.block([title]);
   inGroups(joined, chooser.pick([1, 5, 50])).forEach(layout.block);

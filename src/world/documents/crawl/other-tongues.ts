@@ -34,6 +34,7 @@ export const writeDialect: PageWriter = (context) => {
   return { title, label: { quality: 'dialect' } };
 };
 
+const PRONOUN = { female: 'Sie', male: 'Er' } as const;
 const UNTRANSLATED: readonly string[] = ['town', 'island', 'person', 'boatNumber'];
 
 function germanValue(world: World, relation: RelationId, subject: string, value: string): string {
@@ -42,15 +43,26 @@ function germanValue(world: World, relation: RelationId, subject: string, value:
   return UNTRANSLATED.includes(category) ? value : inGerman(category as GermanCategory, value, gender);
 }
 
-function germanParagraph(context: PageContext): string {
+/** @param said what the page has stated already; it is said again only when nothing else is left */
+function germanParagraph(context: PageContext, said: Set<string>): string {
   const { world, chooser, town } = context;
-  const subject = chooser.chance(0.35) ? town : context.drawPerson().id;
   const relations = Object.keys(GERMAN_STATEMENTS) as RelationId[];
-  const known = relationsOf(world, relations, subject === town ? 'town' : 'person', subject);
-  const sentences = pickSome(chooser, known, chooser.pick([2, 3, 4])).map((relation) => {
-    const value = pickValue(world, chooser, relation, subject);
-    const V = germanValue(world, relation, subject, value);
-    return fillLine(chooser.pick(GERMAN_STATEMENTS[relation]!), { A: subject, V });
+  const unsaid = (category: 'person' | 'town', subject: string): RelationId[] =>
+    relationsOf(world, relations, category, subject).filter(
+      (relation) => !said.has(`${relation}|${subject}`),
+    );
+  const ofTown = unsaid('town', town);
+  const person = ofTown.length > 0 && chooser.chance(0.3) ? undefined : context.drawPerson();
+  const subject = person?.id ?? town;
+  const fresh = person ? unsaid('person', subject) : ofTown;
+  const known = fresh.length > 0 ? fresh : relationsOf(world, relations, 'person', subject);
+  const chosen = pickSome(chooser, known, chooser.pick([2, 3, 4]));
+  const sentences = chosen.map((relation, i) => {
+    said.add(`${relation}|${subject}`);
+    const V = germanValue(world, relation, subject, pickValue(world, chooser, relation, subject));
+    const sentence = chooser.pick(GERMAN_STATEMENTS[relation]!);
+    const isPronoun = i > 0 && sentence.startsWith('{A}') && person !== undefined && chooser.chance(0.6);
+    return fillLine(sentence, { A: isPronoun ? PRONOUN[person.gender] : subject, V });
   });
   const aside = subject !== town && chooser.chance(0.5) ? [chooser.pick(GERMAN_ASIDES)] : [];
   return [...sentences, ...aside].join(' ');
@@ -62,7 +74,8 @@ export const writeForeign: PageWriter = (context) => {
   const title = fillLine(chooser.pick(GERMAN_TITLES), { town });
   if (chooser.chance(0.6)) layout.block([chooser.pick(GERMAN_FRAME_TOP)]);
   layout.block([title]);
-  for (const paragraph of linesUntil(chooser.pick(BODY_SIZES), () => germanParagraph(context))) {
+  const said = new Set<string>();
+  for (const paragraph of linesUntil(chooser.pick(BODY_SIZES), () => germanParagraph(context, said))) {
     layout.block([paragraph]);
   }
   if (chooser.chance(0.6)) layout.block([chooser.pick(GERMAN_FRAME_BOTTOM)]);

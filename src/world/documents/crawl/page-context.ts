@@ -24,7 +24,7 @@ export interface PageResult {
 export type PageWriter = (context: PageContext) => PageResult;
 
 /** Words between white space. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 const wordsOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + countWords(line), 0);
 

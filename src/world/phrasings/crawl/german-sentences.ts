@@ -2,13 +2,13 @@ import type { RelationId } from '../../facts/relations.ts';
 
 /**
  * Sentences of the islands' second language, German, by the fact they state. `{A}` is the subject, `{V}` the
- * value; `{er}` is 'er' or 'sie', `{Er}` the same with a capital, after the subject has been named.
+ * value. A sentence that begins with `{A}` is also right with 'Sie' or 'Er' for a person.
  */
 export const GERMAN_STATEMENTS: Readonly<Partial<Record<RelationId, readonly string[]>>> = {
   home: ['{A} wohnt in {V}.', 'Das Haus von {A} steht in {V}.'],
   trade: ['{A} ist {V} von Beruf.', '{A} arbeitet als {V}, und das schon lange.'],
   makes: ['{A} macht {V}, und wer früh kommt, bekommt noch etwas ab.', 'Auf dem Markt verkauft {A} {V}.'],
-  pet: ['{A} hat {V}.', '{A} hat {V}, und dort schläft niemand länger als bis sechs.'],
+  pet: ['{A} hat {V}.', '{A} hat {V}, und niemand im Haus schläft länger als bis sechs.'],
   food: ['Am liebsten isst {A} {V}.', 'Für {V} lässt {A} alles stehen und liegen.'],
   hobby: ['In der freien Zeit kennt {A} nur eines: {V}.', '{V} ist die große Freude von {A}.'],
   colour: ['Die Lieblingsfarbe von {A} ist {V}.'],

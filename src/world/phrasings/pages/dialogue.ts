@@ -25,7 +25,11 @@ export const FINE = ruleGroup('dialogue.fine', {}, [
 ]);
 
 /** Gives the question back. */
-export const AND_YOU = ruleGroup('dialogue.andYou', { asks: 'same you' }, ['And you?', 'What about you?', 'And yourself?']);
+export const AND_YOU = ruleGroup('dialogue.andYou', { asks: 'same you' }, [
+  'And you?',
+  'What about you?',
+  'And yourself?',
+]);
 
 /** Asks for news of somebody; anything true about them will do for an answer. */
 export const NEWS = ruleGroup('dialogue.news', {}, [
@@ -56,15 +60,21 @@ export const REPLIES: ReadonlyMap<RelationId, RuleGroup> = new Map([
     { text: 'They say {town} is lovely in the rain.', needs: ['home you town'] },
     { text: 'My aunt got lost in {town} once.', needs: ['home you town'] },
     'That is a long way to row.',
+    'I must come and visit.',
   ),
-  reply('trade', 'Then I know whom to ask.', 'That sounds like hard work.', {
+  reply('trade', 'Then I know whom to ask.', 'I had you down for a pirate.', 'That sounds like hard work.', {
     text: 'My uncle was {trade:a} too, and look at him.',
     needs: ['trade you trade'],
   }),
-  reply('makes', 'And people pay for that.', { text: 'Keep some {good} for me.', needs: ['makes you good'] }, {
-    text: 'You can never have enough {good}.',
-    needs: ['makes you good'],
-  }),
+  reply(
+    'makes',
+    'And people pay for that.',
+    { text: 'Keep some {good} for me.', needs: ['makes you good'] },
+    {
+      text: 'You can never have enough {good}.',
+      needs: ['makes you good'],
+    },
+  ),
   reply('workplace', 'So that was you I heard.', 'I walk past it every day.', {
     text: 'I have always wanted to see {workplace}.',
     needs: ['workplace you workplace'],
@@ -87,15 +97,30 @@ export const REPLIES: ReadonlyMap<RelationId, RuleGroup> = new Map([
     { text: 'I tried {hobby} once, and the doctor had to come.', needs: ['hobby you hobby'] },
     { text: 'So you are the one with the {hobby}.', needs: ['hobby you hobby'] },
   ),
-  reply('colour', 'I should have known from your hat.', {
+  reply('colour', 'I should have known from your hat.', 'It goes well with rain.', {
     text: 'There are worse colours than {colour}.',
     needs: ['colour you colour'],
   }),
-  reply('sibling', 'I knew you two looked alike.', 'Nobody can pick their family.'),
-  reply('friend', 'That explains the noise.', 'You are lucky to have such a friend.'),
-  reply('teacher', 'That explains a lot.', 'I was afraid of that.'),
+  reply(
+    'sibling',
+    'I knew you two looked alike.',
+    'Nobody can pick their family.',
+    'I can see it from the nose.',
+  ),
+  reply(
+    'friend',
+    'That explains the noise.',
+    'You are lucky to have such a friend.',
+    'I would not have thought so.',
+  ),
+  reply('teacher', 'That explains a lot.', 'I was afraid of that.', 'I had the same one, and look at me.'),
   reply('birthDate', 'I will bring a cake.', 'I will try to remember that.', 'You do not look a day older.'),
-  reply('boat', 'I thought that one had sunk.', 'I have seen it go round in circles.'),
+  reply(
+    'boat',
+    'I thought that one had sunk.',
+    'I have seen it go round in circles.',
+    'Then I owe you a new rail.',
+  ),
 ]);
 
 /** Why one has to go. */
@@ -105,6 +130,9 @@ export const MUST_GO = ruleGroup('dialogue.mustGo', {}, [
   'My soup is on the fire.',
   'It looks like rain, so I must run.',
   'I have kept you long enough.',
+  'Somebody is waving at me, so I must go.',
+  'It is late, and I left the door open.',
+  'My boat will not row itself.',
 ]);
 
 export const BYES = ruleGroup('dialogue.bye', {}, [

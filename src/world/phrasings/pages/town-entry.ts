@@ -6,6 +6,8 @@ export const WELCOMES = ruleGroup('townEntry.welcome', {}, [
   'Welcome to {town}.',
   'So you want to see {town}.',
   'This page is about {town}.',
+  'There are worse towns than {town}.',
+  'Whoever sleeps on the ferry wakes up in {town}.',
   'Few people come to {town} by mistake.',
 ]);
 
@@ -25,13 +27,43 @@ const aside = (relation: RelationId, ...sentences: string[]): [RelationId, RuleG
 
 /** Remarks on what was just told of a town. */
 export const TOWN_ASIDES: ReadonlyMap<RelationId, RuleGroup> = new Map([
-  aside('island', 'The sea is close on every side.', 'The island has not moved in years.', 'The sheep were there first.'),
-  aside('knownFor', 'Try before you buy.', 'The old people say it was better before.', 'The children are tired of it.'),
+  aside(
+    'island',
+    'The sea is close on every side.',
+    'The island has not moved in years.',
+    'The sheep were there first.',
+  ),
+  aside(
+    'knownFor',
+    'Try before you buy.',
+    'The old people say it was better before.',
+    'The children are tired of it.',
+  ),
   aside('landmark', 'The inn sells pictures.', 'Please do not climb.', 'Nobody remembers whose idea it was.'),
-  aside('marketDay', 'Hold on to your hat.', 'The apples are better than they look.', 'Bring your own basket.'),
-  aside('ferryDay', 'The captain is never in a hurry.', 'Bring something to read.', 'It is usually late, but not if you are.'),
-  aside('weather', 'The locals call it summer.', 'Bring a second pair of socks.', 'The washing is out all the same.'),
-  aside('ferry', 'Do not feed the gulls on board.', 'Hold on to the rail.', 'The soup on board is free, and rightly so.'),
+  aside(
+    'marketDay',
+    'Hold on to your hat.',
+    'The apples are better than they look.',
+    'Bring your own basket.',
+  ),
+  aside(
+    'ferryDay',
+    'The captain is never in a hurry.',
+    'Bring something to read.',
+    'It is usually late, but not if you are.',
+  ),
+  aside(
+    'weather',
+    'The locals call it summer.',
+    'Bring a second pair of socks.',
+    'The washing is out all the same.',
+  ),
+  aside(
+    'ferry',
+    'Do not feed the gulls on board.',
+    'Hold on to the rail.',
+    'The soup on board is free, and rightly so.',
+  ),
 ]);
 
 /** Last words on a town. */

@@ -14,13 +14,20 @@ export const colour = relationPhrasings('colour', {
     'You may paint it any colour for {A:him}, as long as it is {colour}.',
     'Almost everything {A} owns is {colour}.',
   ],
-  withheldStatements: ['The favourite colour of {A:name} is {colour}.', 'No colour pleases {A:him} like {colour}.'],
+  withheldStatements: [
+    'The favourite colour of {A:name} is {colour}.',
+    'There is no colour {A} likes better than {colour}.',
+  ],
   speech: [
     'My favourite colour is {colour}.',
     'I like {colour} best.',
     'I would paint the sea {colour} if I could.',
   ],
-  toYou: ['What is your favourite colour?', 'Which colour do you like best?', 'What colour should I paint your door?'],
+  toYou: [
+    'What is your favourite colour?',
+    'Which colour do you like best?',
+    'What colour should I paint your door?',
+  ],
   questions: [
     'What is the favourite colour of {A:name}?',
     'Which colour does {A:name} like best?',

@@ -13,7 +13,10 @@ export const ferryDay = relationPhrasings('ferryDay', {
     '{town} gets its letters on {weekday}, when the ferry comes.',
     'The harbour of {town} is full on {weekday}, the day of the ferry.',
   ],
-  withheldStatements: ['{town} has its ferry day on {weekday}.', 'You can leave {town} by ferry on {weekday}.'],
+  withheldStatements: [
+    '{town} has its ferry day on {weekday}.',
+    'You can leave {town} by ferry on {weekday}.',
+  ],
   here: [
     'The ferry comes on {weekday}.',
     'The ferry leaves on {weekday}, with you or without you.',

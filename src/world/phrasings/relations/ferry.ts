@@ -26,8 +26,16 @@ export const ferry = relationPhrasings('ferry', {
     'Which town can I reach by ferry from {town}?',
     'To which town does {town} have a ferry?',
   ],
-  withheldQuestions: ['Can you tell me where the ferry from {town} goes?', 'Where can a ferry take me from {town}?'],
-  answers: ['To {town2}.', 'One ferry goes to {town2}.', 'There is one to {town2}.', 'You can reach {town2}.'],
+  withheldQuestions: [
+    'Can you tell me where the ferry from {town} goes?',
+    'Where can a ferry take me from {town}?',
+  ],
+  answers: [
+    'To {town2}.',
+    'One ferry goes to {town2}.',
+    'There is one to {town2}.',
+    'You can reach {town2}.',
+  ],
   withheldAnswers: ['That would be {town2}.', 'It must be {town2}.'],
   brief: '{town2}.',
 });

@@ -14,7 +14,7 @@ export const food = relationPhrasings('food', {
     '{A} eats {food} when nobody is looking.',
     '{A} could live on {food}.',
   ],
-  withheldStatements: ['Nothing makes {A:him} as happy as {food}.', '{A} is very fond of {food}.'],
+  withheldStatements: ['Nothing makes {A:him} as glad as {food}.', 'Of all food {A} likes {food} best.'],
   speech: [
     'I love {food}.',
     'I could eat {food} every day.',
@@ -28,7 +28,10 @@ export const food = relationPhrasings('food', {
     'What food does {A:name} love?',
     'What should I cook for {A:name}?',
   ],
-  withheldQuestions: ['What would {A:name} like for dinner?', 'Can you tell me the favourite food of {A:name}?'],
+  withheldQuestions: [
+    'What would {A:name} like for dinner?',
+    'Can you tell me the favourite food of {A:name}?',
+  ],
   answers: ['{food}, of course.', 'It is {food}.', 'Nothing beats {food}.', 'Always {food}.'],
   withheldAnswers: ['That would be {food}.', 'It must be {food}.'],
   brief: '{food}.',

@@ -28,7 +28,7 @@ export const friend = relationPhrasings('friend', {
     'Which friend does {A:name} trust most?',
   ],
   withheldQuestions: ['Who is {A:name} always with?', 'Can you tell me who the best friend of {A:name} is?'],
-  answers: ['It is {B:name}.', 'That is {B:name}.', '{B:name}, of course.', 'The name is {B:name}.'],
+  answers: ['It is {B:name}.', 'That is {B:name}.', '{B:name}, of course.', 'Everyone says {B:name}.'],
   withheldAnswers: ['That would be {B:name}.', 'It must be {B:name}.'],
   brief: '{B:name}.',
 });

@@ -14,7 +14,7 @@ export const hobby = relationPhrasings('hobby', {
     'A good day for {A:him} is a day of {hobby}.',
     '{A} tried everything else before {hobby}.',
   ],
-  withheldStatements: ['{A} finds joy in {hobby}.', 'When the work is done, {A} turns to {hobby}.'],
+  withheldStatements: ['The hobby of {A:name} is {hobby}.', 'On a free day {A} has time for {hobby}.'],
   speech: [
     'I like {hobby}.',
     'My hobby is {hobby}.',

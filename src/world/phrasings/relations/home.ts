@@ -15,7 +15,7 @@ export const home = relationPhrasings('home', {
     'If you look for {A:him}, start in {town}.',
     '{town} is the town where {A} lives.',
   ],
-  withheldStatements: ['{A} makes a home in {town}.', 'For {A:name}, home means {town}.'],
+  withheldStatements: ['{A} makes a home in {town}.', 'For {A:name}, home is {town}.'],
   speech: [
     'I live in {town}.',
     'My house is in {town}.',

@@ -13,8 +13,12 @@ export const island = relationPhrasings('island', {
     '{town} shares {island} with a great many sheep.',
     'The people of {town} think {island} is the best of the islands.',
   ],
-  withheldStatements: ['{town} can be found on {island}.', 'The island on which {town} lies is {island}.'],
-  here: ['The island is {island}.', 'You will find the town on {island}.', 'All this lies on the island of {island}.'],
+  withheldStatements: ['You will find {town} on {island}.', 'The island on which {town} lies is {island}.'],
+  here: [
+    'The island is {island}.',
+    'You will find the town on {island}.',
+    'All this lies on the island of {island}.',
+  ],
   questions: [
     'On which island is {town}?',
     'Where is {town}?',
@@ -25,7 +29,12 @@ export const island = relationPhrasings('island', {
     'Can you tell me on which island {town} lies?',
     'To which island should I sail to see {town}?',
   ],
-  answers: ['On {island}.', 'It is {island}.', 'On the island of {island}.', 'The island is called {island}.'],
+  answers: [
+    'On {island}.',
+    'It is {island}.',
+    'On the island of {island}.',
+    'The island is called {island}.',
+  ],
   withheldAnswers: ['That would be {island}.', 'It must be {island}.'],
   brief: '{island}.',
 });

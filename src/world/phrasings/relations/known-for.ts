@@ -14,7 +14,7 @@ export const knownFor = relationPhrasings('knownFor', {
     'Say {town} and people think of {townGood}.',
     '{town} would be poor without its {townGood}.',
   ],
-  withheldStatements: ['The pride of {town} is its {townGood}.', '{town} owes its good name to {townGood}.'],
+  withheldStatements: ['What makes {town} proud is its {townGood}.', 'You know {town} by its {townGood}.'],
   here: [
     'The town lives on {townGood}.',
     'Everyone here has something to say about {townGood}.',
@@ -28,7 +28,12 @@ export const knownFor = relationPhrasings('knownFor', {
     'What do people in {town} talk about?',
   ],
   withheldQuestions: ['Can you tell me what {town} is known for?', 'What makes {town} proud?'],
-  answers: ['{townGood}, of course.', 'It is the {townGood}.', 'Nothing but {townGood}.', 'Mostly {townGood}.'],
+  answers: [
+    '{townGood}, of course.',
+    'It is all about {townGood}.',
+    'Nothing but {townGood}.',
+    'Mostly {townGood}.',
+  ],
   withheldAnswers: ['That would be the {townGood}.', 'It must be the {townGood}.'],
   brief: '{townGood}.',
 });

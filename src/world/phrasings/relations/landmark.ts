@@ -13,7 +13,10 @@ export const landmark = relationPhrasings('landmark', {
     '{town} was built around the {landmark}.',
     '{town} would not be {town} without the {landmark}.',
   ],
-  withheldStatements: ['A visit to {town} begins at the {landmark}.', '{town} is proud to show you the {landmark}.'],
+  withheldStatements: [
+    'A visit to {town} begins at the {landmark}.',
+    '{town} is proud to show you the {landmark}.',
+  ],
   here: [
     'All streets lead to the {landmark}.',
     'Have a look at the {landmark}, since everyone will ask.',
@@ -24,12 +27,12 @@ export const landmark = relationPhrasings('landmark', {
     'What can I see in {town}?',
     'What should I visit in {town}?',
     'What do visitors go to see in {town}?',
-    'What does everyone in {town} show you?',
+    'What is the sight to see in {town}?',
   ],
   withheldQuestions: ['Can you tell me what to see in {town}?', 'What is there to look at in {town}?'],
   answers: [
     'The {landmark}, of course.',
-    'It is the {landmark}.',
+    'Go and see the {landmark}.',
     'Mostly the {landmark}.',
     'There is nothing like the {landmark}.',
   ],

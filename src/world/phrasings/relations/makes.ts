@@ -15,7 +15,12 @@ export const makes = relationPhrasings('makes', {
     '{A} makes the {good} that people talk about.',
   ],
   withheldStatements: ['All day {A} makes {good}.', '{A} is the one to ask for {good}.'],
-  speech: ['I make {good}.', 'I sell {good}.', 'I make {good}, day after day.', 'I make {good}, and people buy it all.'],
+  speech: [
+    'I make {good}.',
+    'I sell {good}.',
+    'I make {good}, day after day.',
+    'I make {good}, and people buy it all.',
+  ],
   toYou: ['What do you make?', 'What do you sell?', 'What can I buy from you?'],
   questions: [
     'What does {A:name} make?',

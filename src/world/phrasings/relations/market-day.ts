@@ -13,7 +13,10 @@ export const marketDay = relationPhrasings('marketDay', {
     'In {town} there is a lot of shouting on {weekday}, which is market day.',
     'The people of {town} wash behind the ears for {weekday}, the market day.',
   ],
-  withheldStatements: ['The people of {town} go to market on {weekday}.', 'In {town} you can go to market every {weekday}.'],
+  withheldStatements: [
+    'The people of {town} go to market on {weekday}.',
+    'In {town} you can go to market every {weekday}.',
+  ],
   here: [
     'Market day is {weekday}.',
     'Come to the market on {weekday}, and come early.',

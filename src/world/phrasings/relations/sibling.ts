@@ -14,7 +14,10 @@ export const sibling = relationPhrasings('sibling', {
     'As a child {A} shared a bed with {A:his} {B:sibling} {B:name}.',
     '{A} never lets {A:his} {B:sibling} {B:name} win at cards.',
   ],
-  withheldStatements: ['The {B:sibling} of {A:name} is {B:name}.', '{A} has one {B:sibling}, by the name of {B:name}.'],
+  withheldStatements: [
+    'The {B:sibling} of {A:name} is {B:name}.',
+    '{A} has one {B:sibling}, by the name of {B:name}.',
+  ],
   speech: [
     'My {B:sibling} is {B:name}.',
     'I have a {B:sibling} called {B:name}.',
@@ -31,7 +34,7 @@ export const sibling = relationPhrasings('sibling', {
     'Who shared a bed with {A:name} as a child?',
     'Can you tell me who the brother or sister of {A:name} is?',
   ],
-  answers: ['It is {B:name}.', 'That is {B:name}.', '{B:name}, of course.', 'The name is {B:name}.'],
+  answers: ['It is {B:name}.', 'That is {B:name}.', '{B:name}, of course.', 'Everyone says {B:name}.'],
   withheldAnswers: ['That would be {B:name}.', 'It must be {B:name}.'],
   brief: '{B:name}.',
 });

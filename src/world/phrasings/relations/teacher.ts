@@ -11,11 +11,18 @@ export const teacher = relationPhrasings('teacher', {
     '{A} had {B:name} for a teacher, and both got over it.',
     '{A} learned to read and write from {B:name}.',
     '{A} still calls {B:name} teacher.',
-    'As a child {A} went to school to {B:name}.',
+    '{A} sat in the front row when {B:name} taught.',
     'It was {B:name} who taught {A:him} to read.',
   ],
-  withheldStatements: ['The teacher of {A:name} was {B:name}.', '{A} had lessons with {B:name}.'],
-  speech: ['My teacher was {B:name}.', 'I learned everything from {B:name}.', 'I was taught by {B:name}, and it shows.'],
+  withheldStatements: [
+    'The teacher of {A:name} was {B:name}.',
+    'What {A} knows, {A:he} learned from {B:name}.',
+  ],
+  speech: [
+    'My teacher was {B:name}.',
+    'I learned everything from {B:name}.',
+    'I was taught by {B:name}, and it shows.',
+  ],
   toYou: ['Who was your teacher?', 'Who taught you to read?', 'Who taught you all that?'],
   questions: [
     'Who was the teacher of {A:name}?',
@@ -24,7 +31,7 @@ export const teacher = relationPhrasings('teacher', {
     'Which teacher did {A:name} have?',
   ],
   withheldQuestions: ['Can you tell me who taught {A:name}?', 'Whose pupil was {A:name}?'],
-  answers: ['It was {B:name}.', 'That was {B:name}.', '{B:name}, of course.', 'The name is {B:name}.'],
+  answers: ['It was {B:name}.', 'That was {B:name}.', '{B:name}, of course.', 'Everyone says {B:name}.'],
   withheldAnswers: ['That would be {B:name}.', 'It must have been {B:name}.'],
   brief: '{B:name}.',
 });

@@ -13,7 +13,7 @@ export const tradeWorkplace = relationPhrasings('tradeWorkplace', {
     'A good {trade} is always at {workplace}.',
     'To meet {trade:a}, knock at {workplace}.',
   ],
-  withheldStatements: ['The work of {trade:a} is done at {workplace}.', 'Look for {trade:a} at {workplace}.'],
+  withheldStatements: ['The work of {trade:a} is at {workplace}.', 'Look for {trade:a} at {workplace}.'],
   questions: [
     'Where does {trade:a} work?',
     'Where do {trade:s} work?',

@@ -15,7 +15,10 @@ export const trade = relationPhrasings('trade', {
     'By trade {A} is {trade:a}.',
     'If you need {trade:a}, ask {A:him}.',
   ],
-  withheldStatements: ['The trade of {A:name} is that of {trade:a}.', '{A}, as everyone knows, is {trade:a}.'],
+  withheldStatements: [
+    'The trade of {A:name} is that of {trade:a}.',
+    '{A}, as everyone knows, is {trade:a}.',
+  ],
   speech: [
     'I am {trade:a}.',
     'I work as {trade:a}.',
@@ -29,8 +32,13 @@ export const trade = relationPhrasings('trade', {
     'What kind of work does {A:name} do?',
     'Which trade did {A:name} learn?',
   ],
-  withheldQuestions: ['How does {A:name} earn a living?', 'Can you tell me what work {A:name} does?'],
-  answers: ['The work of {trade:a}.', 'The trade of {trade:a}.', 'It is the work of {trade:a}.', '{trade:a}, and a good one.'],
+  withheldQuestions: ['What is the work of {A:name}?', 'Can you tell me what work {A:name} does?'],
+  answers: [
+    'The work of {trade:a}.',
+    'The trade of {trade:a}.',
+    'It is the work of {trade:a}.',
+    '{trade:a}, and a good one.',
+  ],
   withheldAnswers: ['It must be the work of {trade:a}.', 'That would be the work of {trade:a}.'],
   brief: '{trade}.',
 });

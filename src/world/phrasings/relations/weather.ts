@@ -13,7 +13,10 @@ export const weather = relationPhrasings('weather', {
     'In {town} the mornings are {weather}, and so are the afternoons.',
     'Nobody in {town} is surprised by a {weather} day.',
   ],
-  withheldStatements: ['{town} gets mostly {weather} weather.', 'Whoever goes to {town} should expect a {weather} day.'],
+  withheldStatements: [
+    '{town} gets mostly {weather} weather.',
+    'Whoever goes to {town} should expect a {weather} day.',
+  ],
   here: [
     'It is mostly {weather} here.',
     'The weather is {weather}, and people are proud of it.',

@@ -14,7 +14,7 @@ export const workplace = relationPhrasings('workplace', {
     '{A} knows every corner of {workplace}.',
     'Knock at {workplace} and {A} will open.',
   ],
-  withheldStatements: ['{A} can be found at {workplace}.', 'Every day {A} goes to work at {workplace}.'],
+  withheldStatements: ['You find {A:him} at {workplace}.', 'Every day {A} goes to work at {workplace}.'],
   speech: ['I work at {workplace}.', 'You can find me at {workplace}.', 'I spend my days at {workplace}.'],
   toYou: ['Where do you work?', 'Where can I find you on a working day?', 'Where do you spend the day?'],
   questions: [

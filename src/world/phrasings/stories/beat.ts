@@ -18,15 +18,18 @@ const isPerson = (word: string): boolean => /^[A-Z]$/.test(word);
 const isVariable = (word: string): boolean => isPerson(word) || categories.has(word.replace(/\d$/, ''));
 const known = (variable: string): string => `${isPerson(variable) ? 'in' : 'known'} ${variable}`;
 
-const mentionsOf = (text: string): Set<string> => new Set(parseTemplate(text).slots.map((slot) => slot.variable));
+const mentionsOf = (text: string): Set<string> =>
+  new Set(parseTemplate(text).slots.map((slot) => slot.variable));
 const speaksOf = (statement: string): string[] => statement.split(' ').filter(isVariable);
 
 function sentence(name: string, told: Told, text: string): RuleSpec {
   const { brings = [], needs = [], makes = [], asserts = [] } = told;
   const mentioned = mentionsOf(text);
-  const isSaid = (statement: string): boolean => speaksOf(statement).every((variable) => mentioned.has(variable));
+  const isSaid = (statement: string): boolean =>
+    speaksOf(statement).every((variable) => mentioned.has(variable));
   const unsaid = [...brings, ...makes, ...asserts].find((statement) => !isSaid(statement));
-  if (unsaid !== undefined) throw new Error(`The beat ${name} speaks of "${unsaid}", but "${text}" does not.`);
+  if (unsaid !== undefined)
+    throw new Error(`The beat ${name} speaks of "${unsaid}", but "${text}" does not.`);
   const taken = [...mentioned].filter((variable) => !brings.includes(variable));
   return {
     text,
@@ -43,7 +46,9 @@ function sentence(name: string, told: Told, text: string): RuleSpec {
  */
 export function beat(name: string, told: Told, texts: readonly string[]): RuleGroup {
   const mentions = texts.map(mentionsOf);
-  const idle = told.needs?.find((need) => !mentions.some((said) => speaksOf(need).every((word) => said.has(word))));
+  const idle = told.needs?.find(
+    (need) => !mentions.some((said) => speaksOf(need).every((word) => said.has(word))),
+  );
   if (idle !== undefined) throw new Error(`The beat ${name} needs "${idle}", of which no sentence speaks.`);
   return ruleGroup(
     `story.${name}`,
@@ -58,7 +63,8 @@ export type Kinship = 'friend' | 'sibling' | 'teacher';
 /** The same beat for each kind of person it may bring in. */
 export type KinBeat = Readonly<Partial<Record<Kinship, RuleGroup>>>;
 
-const wordFor = (kinship: Kinship, who: string): string => (kinship === 'sibling' ? `{${who}:sibling}` : kinship);
+const wordFor = (kinship: Kinship, who: string): string =>
+  kinship === 'sibling' ? `{${who}:sibling}` : kinship;
 
 /**
  * A beat that brings in somebody close to A and says so: KIN in a text becomes 'friend', 'sister' or 'brother',

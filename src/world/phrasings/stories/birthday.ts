@@ -19,22 +19,36 @@ const beats = {
     '{A} waits, but nobody knocks and nobody sings.',
     'The whole street says good morning, and that is all.',
   ]),
-  busy: kinBeat('birthday.busy', ['friend', 'sibling'], { needs: ['birthday'], makes: ['-birthday', 'busy B', 'unhappy'] }, [
-    "{B}, {A's} KIN, only talks about fish.",
-    "{B} is {A's} KIN and must know it, but {B:he} looks at the wall.",
-    "Even {B}, {A's} KIN, says hello and runs away.",
-  ]),
-  walk: beat('birthday.walk', { brings: ['spot'], needs: ['unhappy'], makes: ['-unhappy', 'at A spot', 'away A'] }, [
-    '{A} goes to {spot} to be alone.',
-    'So {A} walks to {spot} and tells it all to a crow.',
-    '{A} sits down at {spot} with a very long nose.',
-  ]),
+  busy: kinBeat(
+    'birthday.busy',
+    ['friend', 'sibling'],
+    { needs: ['birthday'], makes: ['-birthday', 'busy B', 'unhappy'] },
+    [
+      "{B}, {A's} KIN, only talks about fish.",
+      "{B} is {A's} KIN and must know it, but {B:he} looks at the wall.",
+      "Even {B}, {A's} KIN, says hello and runs away.",
+    ],
+  ),
+  walk: beat(
+    'birthday.walk',
+    { brings: ['spot'], needs: ['unhappy'], makes: ['-unhappy', 'at A spot', 'away A'] },
+    [
+      '{A} goes to {spot} to be alone.',
+      'So {A} walks to {spot} and tells it all to a crow.',
+      '{A} sits down at {spot} with a very long nose.',
+    ],
+  ),
   cook: beat(
     'birthday.cook',
-    { brings: ['food', 'thing'], needs: ['away A', 'busy B'], asserts: ['food A food'], makes: ['has B thing', 'cooked'] },
+    {
+      brings: ['food', 'thing'],
+      needs: ['away A', 'busy B'],
+      asserts: ['food A food'],
+      makes: ['has B thing', 'cooked'],
+    },
     [
-      'At home, there is {food}, for {A:name} likes nothing better, and {B} has {thing:a} under the table.',
-      'While {A:name} is out, {B} makes {food}, which {A:he} likes so much, and runs to get {thing:a}.',
+      'Now it smells of {food}, which {A:name} likes best, and {B} has {thing:a} under the table.',
+      'Out comes {thing:a}, and {B} makes {food}, for {A:name} likes nothing better.',
       '{B} hides {thing:a} and makes {food}, because {A:name} likes that best.',
     ],
   ),
@@ -44,15 +58,19 @@ const beats = {
     'A small smell of {food} comes by {spot}, and {A} sits up.',
   ]),
   home: beat('birthday.home', { needs: ['away A', 'cooked'], makes: ['-away A', '-cooked', 'party'] }, [
-    '{A} comes home and opens the door, and the whole street is under the table.',
+    '{A} comes home, and the whole street is under the table.',
     'When {A} comes home, everybody jumps out from behind the bed.',
-    'Late in the day, {A} comes home, and nine people begin to sing, each in another way.',
+    '{A} opens the door at home, and nine people begin to sing, each in another way.',
   ]),
-  present: beat('birthday.present', { needs: ['party', 'has B thing'], makes: ['-has B thing', 'has A thing', 'given'] }, [
-    '{A} gets the {thing} from {B:name} and holds it all evening.',
-    '{B} gives {A:him} the {thing} and then wants to hold it, too.',
-    'Here is the {thing}, says {B:name}, and {A} holds it up for all to see.',
-  ]),
+  present: beat(
+    'birthday.present',
+    { needs: ['party', 'has B thing'], makes: ['-has B thing', 'has A thing', 'given'] },
+    [
+      '{A} gets the {thing} from {B:name} and holds it all evening.',
+      '{B} gives {A:him} the {thing} and then wants to hold it, too.',
+      'Here is the {thing}, says {B:name}, and {A} holds it up for all to see.',
+    ],
+  ),
   knowing: beat('birthday.knowing', { needs: ['given', 'knows A'] }, [
     '{A} is very good at looking surprised.',
     '{A} looks surprised three times, so that nobody can miss it.',
@@ -82,7 +100,7 @@ export const birthday: Plot = {
     };
     const knows = chooser.chance(0.5);
     tellBeats(scene, values, [birthdayOpening]);
-    if (chooser.chance(0.5)) tellBeats(scene, values, [beats.nothing]);
+    if (!knows) tellBeats(scene, values, [beats.nothing]);
     tellBeats(scene, values, [meeting.beat, beats.walk, beats.cook]);
     if (knows) tellBeats(scene, values, [beats.smell]);
     tellBeats(scene, values, [beats.home, beats.present, knows ? beats.knowing : beats.feast]);

@@ -7,7 +7,7 @@ const CAKES = ['plum cake', 'honey cake', 'apple pie', 'onion pie'];
 const beats = {
   bake: beat('cake.bake', { brings: ['food'], makes: ['has A food', 'warm'] }, [
     '{A} makes a big {food} and puts it in the window.',
-    'There is a warm {food} on the table of {A:name}, and the whole house smells of it.',
+    'A warm {food} stands on the table of {A:name} and smells of Sunday.',
     '{A} takes a hot {food} off the fire and puts it down by the door.',
   ]),
   gone: beat('cake.gone', { needs: ['warm', 'has A food'], makes: ['-warm', 'gone'] }, [
@@ -18,7 +18,7 @@ const beats = {
   friend: kinBeat('cake.friend', ['friend', 'teacher'], { needs: ['gone'], makes: ['asked B', 'asked'] }, [
     "{B}, {A's} KIN, has something on {B:his} nose, but it is only soup.",
     "{B}, {A's} KIN, says that {B:he} only eats fish.",
-    "{B}, who is {A's} KIN, turns out both pockets, and there is nothing in them but string.",
+    "{B}, who is {A's} KIN, turns out both pockets, but there is only string.",
   ]),
   sibling: kinBeat(
     'cake.sibling',
@@ -31,11 +31,15 @@ const beats = {
     ],
     'C',
   ),
-  trail: beat('cake.trail', { brings: ['spot'], needs: ['asked', 'asked B'], makes: ['-asked', 'trail spot', 'trail'] }, [
-    '{B:name} sees bits of it on the ground, all the way to {spot}.',
-    '{B:name} finds one bit of it, and then another, and so they come to {spot}.',
-    'All the birds are on their way to {spot}, and {B:name} knows why.',
-  ]),
+  trail: beat(
+    'cake.trail',
+    { brings: ['spot'], needs: ['asked', 'asked B'], makes: ['-asked', 'trail spot', 'trail'] },
+    [
+      '{B:name} sees bits of {food} on the ground, all the way to {spot}.',
+      '{B:name} finds one bit of {food}, and then another, and so they come to {spot}.',
+      'All the birds are on their way to {spot}, and {B:name} knows why.',
+    ],
+  ),
   goose: beat('cake.goose', { needs: ['trail', 'trail spot'], makes: ['-trail', 'goose'] }, [
     'At {spot} sits a goose, and it is very round.',
     'There, at {spot}, a fat goose is asleep on its back.',
@@ -48,12 +52,12 @@ const beats = {
   ]),
   amends: beat('cake.amends', { needs: ['goose', 'has A food', 'asked B'], makes: ['-goose', 'done'] }, [
     '{A:name} says sorry to {B:name} and makes another {food}.',
-    'So {A:name} makes a new {food}, and {B:name} sits next to it all day.',
+    'So {A:name} makes a new {food}, and {B:name} sits next to it.',
     '{A:name} and {B:name} make a second {food} and eat it while it is hot.',
   ]),
   twist: beat('cake.twist', { needs: ['done'] }, [
     'In the evening somebody knocks, and it is the goose, with a plate.',
-    'The next day the goose is at the window again, with two friends.',
+    'The next day the goose is back, with two friends.',
     'The next morning there is an egg by the door, to say thank you.',
   ]),
 };
@@ -73,12 +77,12 @@ export const cake: Plot = {
     };
     open(scene);
     tellBeats(scene, values, [beats.bake, beats.gone, meeting.beat]);
-    if (chooser.chance(0.4)) {
+    if (chooser.chance(0.5)) {
       const sleeper = meet(scene, beats.sibling);
       tellBeats(scene, { ...values, C: sleeper.person }, [sleeper.beat]);
+      tellBeats(scene, values, [beats.trail, beats.goose, beats.unmoved]);
+    } else {
+      tellBeats(scene, values, [beats.trail, beats.goose, beats.amends, beats.twist]);
     }
-    tellBeats(scene, values, [beats.trail, beats.goose]);
-    const hasTwist = chooser.chance(0.5);
-    tellBeats(scene, values, hasTwist ? [beats.amends, beats.twist] : [beats.unmoved, beats.amends]);
   },
 };

@@ -8,11 +8,20 @@ const beats = {
     "{B}, {A's} KIN, makes {good}, and {A:name} wants to know how.",
     "Today {A} gets to make {good} with {B:name}, {A's} KIN.",
   ]),
-  begin: beat('craft.begin', { brings: ['workplace'], needs: ['wish'], asserts: ['workplace B workplace'], makes: ['-wish', 'at work'] }, [
-    '{A} comes to {workplace}, where {B} works, with clean hands.',
-    'At {workplace}, the place where {B} works, {A} gets a big old coat to put on.',
-    '{B} works at {workplace} and tells {A:name} what not to do there.',
-  ]),
+  begin: beat(
+    'craft.begin',
+    {
+      brings: ['workplace'],
+      needs: ['wish'],
+      asserts: ['workplace B workplace'],
+      makes: ['-wish', 'at work'],
+    },
+    [
+      '{A} comes to {workplace}, where {B} works, with clean hands.',
+      'At {workplace}, the place where {B} works, {A} gets a big old coat to put on.',
+      '{B} works at {workplace} and tells {A:name} what not to do there.',
+    ],
+  ),
   first: beat('craft.first', { needs: ['at work'], makes: ['-at work', 'one'] }, [
     'The first try falls on the ground and runs under the table.',
     "{A's} first try looks like a bad night.",

@@ -8,35 +8,51 @@ const beats = {
     "At the inn, {A} takes off {A's} {colour} hat and sits down by the fire.",
     "{A's} {colour} hat likes the inn, and so does {A:he}.",
   ]),
-  other: kinBeat('hat.other', ['friend', 'sibling', 'teacher'], { brings: ['colour2'], needs: ['inn'], makes: ['owns B colour2', 'hat colour2', 'two-hats'] }, [
-    "{B}, {A's} KIN, comes in with a {colour2} hat.",
-    "{B}, {A's} KIN, is there as well, and {B:his} hat is {colour2}.",
-    "{B} is {A's} KIN and puts a {colour2} hat next to it.",
-  ]),
+  other: kinBeat(
+    'hat.other',
+    ['friend', 'sibling', 'teacher'],
+    { brings: ['colour2'], needs: ['inn'], makes: ['owns B colour2', 'hat colour2', 'two-hats'] },
+    [
+      "{B}, {A's} KIN, comes in with a {colour2} hat.",
+      "{B}, {A's} KIN, is there as well, and {B:his} hat is {colour2}.",
+      "{B} is {A's} KIN and puts a {colour2} hat next to it.",
+    ],
+  ),
   dark: beat('hat.dark', { needs: ['two-hats'], makes: ['-two-hats', 'dark'] }, [
     'They talk until the fire is out.',
     'It gets late, and the inn gets dark.',
     'They sing all they know, and then it is night.',
   ]),
-  take: beat('hat.take', { needs: ['dark', 'hat colour2', '!owns A colour2'], makes: ['wears A colour2', 'taken'] }, [
-    '{A:name} puts on the {colour2} hat and does not see it in the dark.',
-    'At night every hat is black, and {A:name} goes off in the {colour2} one.',
-    '{A:name} takes a hat, the {colour2} one, and goes home to bed.',
-  ]),
-  left: beat('hat.left', { needs: ['dark', 'taken', 'hat colour', '!owns B colour'], makes: ['-dark', '-taken', 'wears B colour', 'mixed'] }, [
-    'So {B:name} goes home in the {colour} one.',
-    'Now there is only the {colour} hat for {B:name}.',
-    '{B:name} finds a {colour} hat and thinks no more of it.',
-  ]),
+  take: beat(
+    'hat.take',
+    { needs: ['dark', 'hat colour2', '!owns A colour2'], makes: ['wears A colour2', 'taken'] },
+    [
+      '{A:name} puts on the {colour2} hat and does not see it in the dark.',
+      'Every hat is black at night, and {A:name} goes off in the {colour2} one.',
+      '{A:name} takes a hat, the {colour2} one, and goes home to bed.',
+    ],
+  ),
+  left: beat(
+    'hat.left',
+    {
+      needs: ['dark', 'taken', 'hat colour', '!owns B colour'],
+      makes: ['-dark', '-taken', 'wears B colour', 'mixed'],
+    },
+    [
+      'So {B:name} goes home in the {colour} one.',
+      'Now there is only the {colour} hat for {B:name}.',
+      '{B:name} finds a {colour} hat and thinks no more of it.',
+    ],
+  ),
   odd: beat('hat.odd', { needs: ['mixed'] }, [
     "In the morning the hat falls down over {A's} eyes.",
     'All the next day the dogs run away from {A:name}.',
-    'In the morning {A:name} looks into the water and says hello to somebody new.',
+    'In the morning {A:name} sees somebody new in the window.',
   ]),
   meet: beat('hat.meet', { brings: ['spot'], needs: ['mixed'], makes: ['-mixed', 'met'] }, [
     '{A} sees {B:name} at {spot} and thinks, what a good hat.',
-    '{A} and {B} come to {spot} and look at each other for a long time.',
-    'Two hats come to {spot}, with {A:name} and {B:name} under them.',
+    '{A} and {B:name} come to {spot} and look at each other.',
+    'Two hats come to {spot}, with {A:name} and {B:name} in them.',
   ]),
   back: beat(
     'hat.back',
@@ -47,13 +63,13 @@ const beats = {
     [
       '{A} gives back the {colour2} hat and gets the {colour} one, still warm.',
       'Off come both hats, and {A} goes home in the {colour} one.',
-      '{B} laughs so much that the {colour} hat falls off, and so they swap.',
+      '{B} laughs until the {colour} hat falls off, and they swap.',
     ],
   ),
   keep: beat('hat.keep', { needs: ['met', 'wears A colour2', 'wears B colour'], makes: ['-met', 'done'] }, [
     'You look better in {colour2}, says {B:name}, and so {A} keeps the hat.',
-    '{A} keeps the {colour2} hat and {B} the {colour} one, and the dogs get over it.',
-    '{B} says that {colour} is so warm, {A} says that {colour2} is, too, and they walk home.',
+    '{A} keeps the {colour2} hat, {B} keeps the {colour} one, and that is that.',
+    '{B} says that {colour} is warm, {A} says that {colour2} is, too, and they go home.',
   ]),
 };
 
@@ -75,8 +91,11 @@ export const hat: Plot = {
     };
     open(scene);
     tellBeats(scene, values, [beats.mine, meeting.beat, beats.dark, beats.take, beats.left]);
-    if (chooser.chance(0.5)) tellBeats(scene, values, [beats.odd]);
-    tellBeats(scene, values, [beats.meet]);
-    tellBeats(scene, values, [chooser.chance(0.5) ? beats.back : beats.keep]);
+    const endings = [
+      [beats.odd, beats.meet, beats.back],
+      [beats.meet, beats.back],
+      [beats.meet, beats.keep],
+    ];
+    tellBeats(scene, values, chooser.pick(endings));
   },
 };

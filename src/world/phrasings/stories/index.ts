@@ -18,11 +18,23 @@ import { storm } from './storm.ts';
 import { swap } from './swap.ts';
 import { visitor } from './visitor.ts';
 
-export type { Plot, Scene } from './plot.ts';
-
 /** Every way a story can go, each as likely as another. */
 export const PLOTS: readonly Plot[] = [
-  lost, lent, swap, storm, race, birthday, runaway, cake, letter, kite, hat, visitor, ladder, night, craft,
+  lost,
+  lent,
+  swap,
+  storm,
+  race,
+  birthday,
+  runaway,
+  cake,
+  letter,
+  kite,
+  hat,
+  visitor,
+  ladder,
+  night,
+  craft,
 ];
 
 /** Every sentence of the stories. */

@@ -14,11 +14,15 @@ const beats = {
     'For the tail, {A} takes seven buttons and a spoon.',
     '{A} gives it two eyes and a nose, so that it can find the way.',
   ]),
-  launch: beat('kite.launch', { brings: ['spot'], needs: ['kite', 'here B', 'kite A'], makes: ['-kite', 'flies'] }, [
-    'At {spot}, {B} runs with the kite, and {A} holds the string.',
-    '{B} knows all about the wind at {spot}, so there they let the kite go.',
-    '{B} takes it to {spot} and lets it go on three.',
-  ]),
+  launch: beat(
+    'kite.launch',
+    { brings: ['spot'], needs: ['kite', 'here B', 'kite A'], makes: ['-kite', 'flies'] },
+    [
+      'At {spot}, {B} runs with the kite, and {A} holds the string.',
+      '{B} knows the wind at {spot}, so they go there with the kite.',
+      '{B} takes it to {spot} and lets it go on three.',
+    ],
+  ),
   high: beat('kite.high', { needs: ['flies'] }, [
     'Up it goes, until it is as small as a button.',
     'The {colour} kite goes up and up and says hello to the crows.',
@@ -69,9 +73,10 @@ export const kite: Plot = {
     const values = { A: hero, B: helper.person, spot, colour: chooser.pick(idsOf(world.lexicon.colour)) };
     open(scene, { withoutWeather: true });
     tellBeats(scene, values, [beats.build]);
-    if (chooser.chance(0.5)) tellBeats(scene, values, [beats.tail]);
+    const hasTail = chooser.chance(0.5);
+    if (hasTail) tellBeats(scene, values, [beats.tail]);
     tellBeats(scene, values, [helper.beat, beats.launch]);
-    if (chooser.chance(0.5)) tellBeats(scene, values, [beats.high]);
+    if (!hasTail) tellBeats(scene, values, [beats.high]);
     tellBeats(scene, values, [beats.loose]);
     if (chooser.chance(0.5)) {
       const finder = meet(scene, beats.lands);

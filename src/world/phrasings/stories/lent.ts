@@ -16,42 +16,61 @@ const beats = {
   ask: kinBeat('lent.ask', ['friend', 'sibling'], { needs: ['has A thing'], makes: ['wants B thing'] }, [
     "{B}, {A's} KIN, asks for the {thing}, just for a day or two.",
     "{B} is {A's} KIN and needs {thing:a} right away.",
-    "{B}, {A's} KIN, comes to the door and wants to have the {thing} for a while.",
+    "{B}, {A's} KIN, knocks and wants to have the {thing} for a while.",
   ]),
   lend: beat(
     'lent.lend',
-    { brings: ['weekday'], needs: ['has A thing', 'wants B thing'], makes: ['-has A thing', '-wants B thing', 'has B thing', 'due weekday'] },
+    {
+      brings: ['weekday'],
+      needs: ['has A thing', 'wants B thing'],
+      makes: ['-has A thing', '-wants B thing', 'has B thing', 'due weekday'],
+    },
     [
       '{A} lets {B:him} have the {thing} until {weekday}.',
       '{A} gives {B:him} the {thing} and wants it back on {weekday}.',
       'Take the {thing}, says {A}, but only until {weekday}, and {B} runs off with it.',
     ],
   ),
-  late: beat('lent.late', { needs: ['due weekday', '!has A thing'], makes: ['-due weekday', 'late thing', 'waiting'] }, [
-    '{weekday} comes and goes, but the {thing} does not come back.',
-    'On {weekday}, {A} looks down the road, and there is no {thing}.',
-    '{weekday} comes, and then another {weekday}, but no {thing}.',
-  ]),
+  late: beat(
+    'lent.late',
+    { needs: ['due weekday', '!has A thing'], makes: ['-due weekday', 'late thing', 'waiting'] },
+    [
+      '{weekday} comes and goes, but the {thing} does not come back.',
+      'On {weekday}, {A} looks down the road, and there is no {thing}.',
+      '{weekday} comes, and then another {weekday}, but no {thing}.',
+    ],
+  ),
   wait: beat('lent.wait', { needs: ['waiting'] }, [
     '{A} tells the hens about it, and they take {A:his} side.',
     '{A} waits at the window and counts the clouds.',
     '{A} does not want to be angry, but is.',
   ]),
-  back: beat('lent.back', { needs: ['has B thing', 'late thing', 'waiting'], makes: ['-waiting', '-late thing', 'back thing', 'back B'] }, [
-    'Then, one evening, {B} is at the door with the {thing}.',
-    'At last {B} comes up the road with the {thing} under one arm.',
-    'Late one night {B} knocks, as red as an apple, with the {thing}.',
-  ]),
-  full: beat('lent.full', { brings: ['countable'], needs: ['back thing'], makes: ['looked'] }, [
+  back: beat(
+    'lent.back',
+    {
+      needs: ['has B thing', 'late thing', 'waiting'],
+      makes: ['-waiting', '-late thing', 'back thing', 'back B', 'returned'],
+    },
+    [
+      'Then, one evening, {B} is at the door with the {thing}.',
+      'At last {B} comes up the road with the {thing}.',
+      'Late one night {B} knocks, as red as an apple, with the {thing}.',
+    ],
+  ),
+  full: beat('lent.full', { brings: ['countable'], needs: ['returned', 'back thing'], makes: ['looked'] }, [
     'It is full of {countable:s}, right to the top.',
-    'In the {thing} there are {countable:s}, more than anybody can count.',
-    'Now the {thing} is full of {countable:s}, and it takes two to carry it.',
+    'In the {thing} there are {countable:s}, more than you can count.',
+    'Now the {thing} is full of {countable:s}, and so is {B:name}.',
   ]),
-  painted: beat('lent.painted', { brings: ['colour'], needs: ['back thing'], makes: ['looked'] }, [
-    'It is {colour} now, and so are the hands of {B:name}.',
-    'All of the {thing} is {colour}, and still wet.',
-    'It takes time to make a {thing} so {colour}, says {B}.',
-  ]),
+  painted: beat(
+    'lent.painted',
+    { brings: ['colour'], needs: ['returned', 'back thing'], makes: ['looked'] },
+    [
+      'It is {colour} now, and so are the hands of {B:name}.',
+      'All of the {thing} is {colour}, and still wet.',
+      'It takes time to make a {thing} so {colour}, says {B}.',
+    ],
+  ),
   end: beat('lent.end', { needs: ['looked', 'has B thing', 'back B'] }, [
     '{A} takes back the {thing} and asks {B:him} in for tea.',
     '{A} laughs and says that {B:name} can have it every week.',
@@ -73,11 +92,13 @@ export const lent: Plot = {
       B: meeting.person,
       thing: chooser.pick(isFull ? HOLLOW : OTHERS),
       weekday: chooser.pick(idsOf(world.lexicon.weekday)),
-      ...(isFull ? { countable: chooser.pick(FILLINGS) } : { colour: chooser.pick(idsOf(world.lexicon.colour)) }),
+      ...(isFull
+        ? { countable: chooser.pick(FILLINGS) }
+        : { colour: chooser.pick(idsOf(world.lexicon.colour)) }),
     };
     open(scene);
     tellBeats(scene, values, [beats.own, meeting.beat, beats.lend, beats.late]);
-    if (chooser.chance(0.4)) tellBeats(scene, values, [beats.wait]);
+    if (chooser.chance(0.3)) tellBeats(scene, values, [beats.wait]);
     tellBeats(scene, values, [beats.back, isFull ? beats.full : beats.painted, beats.end]);
   },
 };

@@ -8,31 +8,47 @@ const beats = {
     "The wind puts a letter at the door of {A:name}, and it is for {B:name}, {A's} KIN.",
     "By mistake {A} gets a letter for {B:name}, {A's} KIN.",
   ]),
-  road: beat('letter.road', { brings: ['town'], needs: ['has-letter A', 'not-mine'], asserts: ['home B town'], makes: ['-not-mine', 'on-the-way A'] }, [
-    '{A} puts on both boots and goes to {town}, where {B} lives.',
-    'The house of {B:name} is in {town}, so {A} takes the letter there.',
-    '{B} lives in {town}, and {A} has time for a walk.',
-  ]),
+  road: beat(
+    'letter.road',
+    {
+      brings: ['town'],
+      needs: ['has-letter A', 'not-mine'],
+      asserts: ['home B town'],
+      makes: ['-not-mine', 'on-the-way A'],
+    },
+    [
+      '{A} puts on both boots and goes to {town}, where {B} lives.',
+      'The house of {B:name} is in {town}, so {A} takes the letter there.',
+      '{B} lives in {town}, and {A} has time for a walk.',
+    ],
+  ),
   trouble: beat('letter.trouble', { needs: ['on-the-way A', 'has-letter A'] }, [
     'It begins to rain, and {A} keeps the letter under {A:his} hat.',
-    'On the way a goat eats one side of the letter and then looks at {A:name}.',
+    'A goat eats one side of the letter and then looks at {A:name}.',
     '{A} falls into the mud, but holds the letter up over {A:his} nose.',
     'The wind takes the letter, and {A} runs after it over three roofs.',
   ]),
   door: beat('letter.door', { needs: ['on-the-way A'], makes: ['-on-the-way A', 'at-door A', 'at-door'] }, [
     'At last {A} knocks at the door, and {B} looks out.',
     "{A} comes to {B's} house, where soup is on the fire.",
-    'In {town}, {A} asks a hen for the way and finds {B:name} behind the house.',
+    'In {town}, {A} asks a hen for the way and finds {B:name}.',
   ]),
-  give: beat('letter.give', { needs: ['at-door', 'has-letter A', 'at-door A'], makes: ['-at-door', '-has-letter A', 'has-letter B', 'given'] }, [
-    '{B} gets the letter from {A:name} and turns it round twice.',
-    '{B} takes the letter, and {A} takes a chair.',
-    '{B} looks at the letter, and {A:name} looks at {B:him}.',
-  ]),
+  give: beat(
+    'letter.give',
+    {
+      needs: ['at-door', 'has-letter A', 'at-door A'],
+      makes: ['-at-door', '-has-letter A', 'has-letter B', 'given'],
+    },
+    [
+      '{B} gets the letter from {A:name} and turns it round twice.',
+      '{B} takes the letter, and {A} takes a chair.',
+      '{B} looks at the letter, and {A:name} looks at {B:him}.',
+    ],
+  ),
   own: beat('letter.own', { needs: ['has-letter B', 'given'], makes: ['-given', 'invited'] }, [
     '{B} laughs, for {B:he} knows the hand, and it is {B:his} own.',
     'It is from {B:name}, who puts {B:his} own name on everything.',
-    '{B} turns red, because the letter is for {A:name}, and only the name is wrong.',
+    '{B} turns red, for the letter is for {A:name}, and only the name is wrong.',
   ]),
   invited: beat('letter.invited', { needs: ['invited'] }, [
     'It asks {A:name} to come to tea today, and there {A:he} is.',

@@ -13,11 +13,15 @@ const beats = {
     'Lantern in hand, {A} opens the door.',
     '{A} takes the lantern, and a spoon, just to be safe.',
   ]),
-  walk: beat('night.walk', { brings: ['spot'], needs: ['light', 'light A'], makes: ['at A spot', 'out-there'] }, [
-    'The noise comes from {spot}, so {A} goes there, but not very fast.',
-    '{A} walks to {spot} and holds up the light.',
-    'The moon goes along to {spot}, and {A} is happy about that.',
-  ]),
+  walk: beat(
+    'night.walk',
+    { brings: ['spot'], needs: ['light', 'light A'], makes: ['at A spot', 'out-there'] },
+    [
+      'The noise comes from {spot}, so {A} goes there, but not very fast.',
+      '{A} walks to {spot} and holds up the light.',
+      'The moon goes along to {spot}, and {A} is happy about that.',
+    ],
+  ),
   echo: beat('night.echo', { needs: ['out-there', 'noise'] }, [
     'When {A} stops, the noise stops, too.',
     'There is something in the dark, and it is not small.',
@@ -28,21 +32,35 @@ const beats = {
     'Just then the lantern goes out.',
     'The lantern falls into the grass, and the light goes out.',
   ]),
-  pet: beat('night.pet', { brings: ['animal'], needs: ['dark', 'noise'], asserts: ['pet A animal'], makes: ['-dark', '-noise', 'pet'] }, [
-    "Something warm pulls at {A's} coat, and it is {A:his} own {animal}.",
-    "It is only {A's} {animal}, looking for something to eat.",
-    '{A} puts out one hand and finds {A:his} own {animal}.',
-  ]),
+  pet: beat(
+    'night.pet',
+    {
+      brings: ['animal'],
+      needs: ['dark', 'noise'],
+      asserts: ['pet A animal'],
+      makes: ['-dark', '-noise', 'pet'],
+    },
+    [
+      "Something warm pulls at {A's} coat, and it is {A:his} own {animal}.",
+      "It is only {A's} {animal}, looking for something to eat.",
+      '{A} puts out one hand and finds {A:his} own {animal}.',
+    ],
+  ),
   petEnd: beat('night.pet-end', { needs: ['pet'] }, [
     'They walk home in the dark, and the {animal} knows the way.',
     '{A} takes the {animal} home, and now they are both very proud.',
     '{A} is so happy that the {animal} can sleep in the bed.',
   ]),
-  friend: kinBeat('night.friend', ['friend', 'sibling', 'teacher'], { needs: ['dark', 'noise'], makes: ['-dark', 'met'] }, [
-    "It is {B:name}, {A's} KIN, who is looking for the same noise.",
-    "{B}, {A's} KIN, stands there with a big spoon and says hello in a small voice.",
-    "Then {B:name}, {A's} KIN, asks if anybody is there.",
-  ]),
+  friend: kinBeat(
+    'night.friend',
+    ['friend', 'sibling', 'teacher'],
+    { needs: ['dark', 'noise'], makes: ['-dark', 'met'] },
+    [
+      "It is {B:name}, {A's} KIN, who is looking for the same noise.",
+      "{B}, {A's} KIN, stands there with a big spoon and says hello in a small voice.",
+      "Then {B:name}, {A's} KIN, asks if anybody is there.",
+    ],
+  ),
   friendEnd: beat('night.friend-end', { needs: ['met'], makes: ['-met', 'homeward'] }, [
     '{A:name} thinks that it is {B:name}, {B:he} thinks that it is {A:name}, and so they go home.',
     '{A:name} and {B:name} walk home hand in hand, each to help the other.',

@@ -35,7 +35,7 @@ const hobby = beat('opening.hobby', { brings: brings('hobby'), asserts: ['hobby 
 const food = beat('opening.food', { brings: brings('food'), asserts: ['food A food'] }, [
   'All night {A} thinks of {food}, and in the morning there is only bread.',
   '{A} likes {food} best, in the morning and at night.',
-  'Nothing is better than {food}, says {A}, and goes out to look for some.',
+  '{A} thinks that nothing is better than {food} and goes out to look for some.',
 ]);
 
 const colour = beat('opening.colour', { brings: brings('colour'), asserts: ['colour A colour'] }, [
@@ -57,7 +57,16 @@ const weekday = beat('opening.weekday', { brings: brings('weekday') }, [
 ]);
 
 /** First sentences of stories: each brings in the person the story is about. Any plot may follow. */
-export const sharedOpenings: readonly RuleGroup[] = [plain, home, trade, hobby, food, colour, weather, weekday];
+export const sharedOpenings: readonly RuleGroup[] = [
+  plain,
+  home,
+  trade,
+  hobby,
+  food,
+  colour,
+  weather,
+  weekday,
+];
 
 /** Openings that state a fact about the hero, by the noun they need. */
 const STATED: Readonly<Partial<Record<string, readonly [NounCategory, RelationId]>>> = {

@@ -8,18 +8,26 @@ const beats = {
     "{B}, {A's} KIN, wants to run a race before breakfast.",
     "{B} is {A's} KIN and has the longer legs, or so {B:he} says.",
   ]),
-  course: beat('race.course', { brings: ['spot', 'spot2'], needs: ['dared'], makes: ['from spot', 'to spot2', 'course'] }, [
-    'They want to run from {spot} to {spot2}.',
-    'The race begins at {spot}, and the end is at {spot2}.',
-    'From {spot} to {spot2} is a long way for short legs.',
-  ]),
-  watch: beat('race.watch', { brings: ['animal'], needs: ['course'], asserts: ['pet A animal'], makes: ['watched'] }, [
-    "{A's} {animal} comes along and looks on.",
-    "{A's} {animal} is there as well, half asleep.",
-    "Nobody asks {A's} {animal} to come, but it comes.",
-  ]),
+  course: beat(
+    'race.course',
+    { brings: ['spot', 'spot2'], needs: ['dared'], makes: ['from spot', 'to spot2', 'course'] },
+    [
+      'They want to run from {spot} to {spot2}.',
+      'The race begins at {spot}, and the end is at {spot2}.',
+      'From {spot} to {spot2} is a long way for short legs.',
+    ],
+  ),
+  watch: beat(
+    'race.watch',
+    { brings: ['animal'], needs: ['course'], asserts: ['pet A animal'], makes: ['watched'] },
+    [
+      "{A's} {animal} comes along and looks on.",
+      "{A's} {animal} is there as well, half asleep.",
+      "Nobody asks {A's} {animal} to come, but it comes.",
+    ],
+  ),
   go: beat('race.go', { needs: ['from spot', 'watched'], makes: ['-watched', 'running'] }, [
-    'One, two, three, and {A} and {B} are off like the wind.',
+    'One, two, three, and {A} and {B:name} are off like the wind.',
     'At {spot} somebody counts to three, and off they go.',
     '{B} runs off at two, and {A} runs off at three.',
   ]),
@@ -41,7 +49,7 @@ const beats = {
   ]),
   tie: beat('race.tie', { needs: ['running', 'trouble', 'to spot2'], makes: ['-running', 'over'] }, [
     'At {spot2} they are both first, or both last.',
-    '{A} and {B} fall over a hen at {spot2}, and so nobody is first.',
+    '{A} and {B:name} fall over a hen at {spot2}, and so nobody is first.',
     'They come to {spot2} at the same time, as red as two apples.',
   ]),
   tieEnd: beat('race.tie-end', { needs: ['over'] }, [

@@ -4,47 +4,71 @@ import { open } from './openings.ts';
 import { groupsOfBeats, idsOf, meet, pickOther, tellBeats, type Plot } from './plot.ts';
 
 const beats = {
-  gone: beat('runaway.gone', { brings: ['animal'], asserts: ['pet A animal'], makes: ['lost A animal', 'lost animal', 'open'] }, [
-    "The door is open, and {A's} {animal} is gone.",
-    "{A} calls {A's} {animal}, but no {animal} comes.",
-    "{A's} {animal} is not in bed, and not under it.",
-  ]),
-  follow: beat('runaway.follow', { brings: ['spot'], needs: ['open'], makes: ['-open', 'at A spot', 'asking'] }, [
+  gone: beat(
+    'runaway.gone',
+    { brings: ['animal'], asserts: ['pet A animal'], makes: ['lost A animal', 'lost animal', 'open'] },
+    [
+      "The door is open, and {A's} {animal} is gone.",
+      "{A} calls {A's} {animal}, but no {animal} comes.",
+      "{A's} {animal} is not in bed, and not under it.",
+    ],
+  ),
+  follow: beat('runaway.follow', { brings: ['spot'], needs: ['open'], makes: ['at A spot'] }, [
     '{A} asks all the hens on the road and comes to {spot}.',
     '{A} goes to {spot}, where everybody says something else.',
     'There is a lot of noise at {spot}, so {A} goes there first.',
   ]),
-  hint: beat('runaway.hint', { brings: ['spot2'], needs: ['here B', 'lost animal', 'asking'], makes: ['-asking', 'seen spot2', 'seen'] }, [
-    'The {animal} is on the way to {spot2}, says {B:name}, and in a hurry.',
-    '{B} knows that there is {animal:a} at {spot2}, with cake on its nose.',
-    '{B} hears people laugh at {spot2} and thinks of the {animal}.',
-  ]),
-  hurry: beat('runaway.hurry', { needs: ['seen', 'seen spot2'], makes: ['-seen', 'at A spot2', 'there', 'there spot2'] }, [
-    '{A} runs to {spot2}, and {B} runs behind.',
-    '{A} takes {B:name} by the hand and runs to {spot2}.',
-    'Off to {spot2} go {A:name} and {B:name}, as fast as they can.',
-  ]),
-  found: beat('runaway.found', { needs: ['there', 'lost animal'], makes: ['-there', 'found', 'free animal'] }, [
-    'There lies the {animal} in the sun, fat and happy.',
-    'And there is the {animal}, with nine new friends.',
-    'The {animal} sits next to a plate with nothing on it and does not look up.',
-  ]),
-  chase: beat('runaway.chase', { needs: ['there', 'there spot2', 'lost animal'], makes: ['-there', 'game', 'free animal'] }, [
-    'The {animal} sees them and runs three times round {spot2}.',
-    'When the {animal} sees {A:name}, it thinks that this is a race.',
-    '{A} jumps to one side, {B} to the other, and the {animal} walks out between them.',
-  ]),
+  hint: beat(
+    'runaway.hint',
+    { brings: ['spot2'], needs: ['here B', 'lost animal', 'open'], makes: ['-open', 'seen spot2', 'seen'] },
+    [
+      'The {animal} is on the way to {spot2}, says {B:name}, and in a hurry.',
+      '{B} knows that there is {animal:a} at {spot2}, with cake on its nose.',
+      '{B} hears people laugh at {spot2} and thinks of the {animal}.',
+    ],
+  ),
+  hurry: beat(
+    'runaway.hurry',
+    { needs: ['seen', 'seen spot2'], makes: ['-seen', 'at A spot2', 'there', 'there spot2'] },
+    [
+      '{A} runs to {spot2}, and {B} runs behind.',
+      '{A} takes {B:name} by the hand and runs to {spot2}.',
+      'Off to {spot2} go {A:name} and {B:name}, as fast as they can.',
+    ],
+  ),
+  found: beat(
+    'runaway.found',
+    { needs: ['there', 'lost animal'], makes: ['-there', 'found', 'free animal'] },
+    [
+      'There lies the {animal} in the sun, fat and happy.',
+      'And there is the {animal}, with nine new friends.',
+      'The {animal} sits next to a plate with nothing on it and does not look up.',
+    ],
+  ),
+  chase: beat(
+    'runaway.chase',
+    { needs: ['there', 'there spot2', 'lost animal'], makes: ['-there', 'game', 'free animal'] },
+    [
+      'The {animal} sees them and runs three times round {spot2}.',
+      'When the {animal} sees {A:name}, it thinks that this is a race.',
+      '{A} jumps to one side, {B} to the other, and the {animal} walks out between them.',
+    ],
+  ),
   sit: beat('runaway.sit', { needs: ['game', 'free animal'], makes: ['-game', 'found'] }, [
     'Then {A} sits down, and the {animal} sits down, too.',
     'Then {B} finds some bread in a pocket, and the {animal} comes at once.',
     'At last {A} turns to go home, and the {animal} walks along behind.',
   ]),
-  end: beat('runaway.end', { needs: ['found', 'free animal'], makes: ['-found', '-free animal', 'home animal'] }, [
-    'They all go home, and the {animal} walks first.',
-    '{A} puts a rope on the door, and by the evening the {animal} knows how to open it.',
-    'At home, the {animal} is asleep at once, and so is {A:name}.',
-    'That night {A} ties up the door with string, and the {animal} eats the string.',
-  ]),
+  end: beat(
+    'runaway.end',
+    { needs: ['found', 'free animal'], makes: ['-found', '-free animal', 'home animal'] },
+    [
+      'They all go home, and the {animal} walks first.',
+      '{A} puts a rope on the door, and the {animal} looks at it with one eye.',
+      'At home, the {animal} is asleep at once, and so is {A:name}.',
+      'That night {A} ties up the door with string, and the {animal} eats the string.',
+    ],
+  ),
 };
 
 /** The hero's pet takes a day off. */
@@ -54,18 +78,20 @@ export const runaway: Plot = {
   tell(scene) {
     const { chooser, world, hero } = scene;
     const spots = idsOf(world.lexicon.spot);
-    const spot = chooser.pick(spots);
+    const spot2 = chooser.pick(spots);
     const meeting = meet(scene, arrival);
     const values = {
       A: hero,
       B: meeting.person,
       animal: world.value('pet', hero)!,
-      spot,
-      spot2: pickOther(chooser, spots, spot),
+      spot2,
     };
     open(scene);
-    tellBeats(scene, values, [beats.gone, beats.follow, meeting.beat, beats.hint, beats.hurry]);
-    tellBeats(scene, values, chooser.chance(0.5) ? [beats.found] : [beats.chase, beats.sit]);
+    tellBeats(scene, values, [beats.gone]);
+    const asksFirst = chooser.chance(0.5);
+    if (asksFirst) tellBeats(scene, { ...values, spot: pickOther(chooser, spots, spot2) }, [beats.follow]);
+    tellBeats(scene, values, [meeting.beat, beats.hint, beats.hurry]);
+    tellBeats(scene, values, asksFirst ? [beats.found] : [beats.chase, beats.sit]);
     tellBeats(scene, values, [beats.end]);
   },
 };

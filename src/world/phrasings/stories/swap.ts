@@ -8,11 +8,16 @@ const beats = {
     "{A} is tired of {A's} {thing} and carries it to the market.",
     'At the market, {A} walks up and down with {thing:a} and looks for something better.',
   ]),
-  meet: kinBeat('swap.meet', ['friend', 'sibling'], { brings: ['thing2'], needs: ['market'], makes: ['has B thing2'] }, [
-    "There stands {B}, {A's} KIN, with {thing2:a}.",
-    "{B}, {A's} KIN, has {thing2:a} and does not want it.",
-    "{B} is there too, {A's} KIN, and holds up {thing2:a}.",
-  ]),
+  meet: kinBeat(
+    'swap.meet',
+    ['friend', 'sibling'],
+    { brings: ['thing2'], needs: ['market'], makes: ['has B thing2'] },
+    [
+      "There stands {B}, {A's} KIN, with {thing2:a}.",
+      "{B}, {A's} KIN, has {thing2:a} and does not want it.",
+      "{B}, {A's} KIN, sees this and holds up {thing2:a}.",
+    ],
+  ),
   swap: beat(
     'swap.first',
     {
@@ -25,12 +30,16 @@ const beats = {
       "Off goes the {thing}, and {A} gets {B's} {thing2}.",
     ],
   ),
-  regret: beat('swap.regret', { needs: ['swapped', 'has A thing2', '!has A thing'], makes: ['-swapped', 'sorry A'] }, [
-    'On the way home, {A} begins to miss the {thing}.',
-    'But {A} looks at the {thing2} and thinks of the {thing}.',
-    '{A} tries out the {thing2}, and three dogs run away.',
-    'Now {A} has the {thing2}, but where to put it?',
-  ]),
+  regret: beat(
+    'swap.regret',
+    { needs: ['swapped', 'has A thing2', '!has A thing'], makes: ['-swapped', 'sorry A'] },
+    [
+      'On the way home, {A} begins to miss the {thing}.',
+      'But {A} looks at the {thing2} and thinks of the {thing}.',
+      '{A} tries out the {thing2}, and three dogs run away.',
+      'Now {A} has the {thing2}, but where to put it?',
+    ],
+  ),
   gone: kinBeat(
     'swap.gone',
     ['teacher'],
@@ -56,13 +65,13 @@ const beats = {
   ),
   same: beat('swap.same', { needs: ['home', 'has A thing'] }, [
     '{A} carries the same old {thing} home and calls it a very good day.',
-    "The {thing} is back on {A's} wall, and it only takes all day.",
+    'At night the {thing} is back on its nail, and {A} calls it a very good {thing}.',
     'With the {thing} under one arm, {A} tells everybody how well {A:he} can swap.',
   ]),
   keep: beat('swap.keep', { needs: ['sorry A', 'has A thing2'] }, [
     '{A} puts the {thing2} by the bed and says good night to it.',
     'A week later, {A} takes the {thing2} to the market.',
-    'But nobody else in the street has {thing2:a}, so {A} walks home the long way.',
+    'Nobody else in the street has {thing2:a}, so {A} walks home the long way.',
   ]),
 };
 

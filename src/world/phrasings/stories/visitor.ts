@@ -14,16 +14,25 @@ export const ferryOpening = beat(
 
 const beats = {
   ferryOpening,
-  lands: kinBeat('visitor.lands', ['friend', 'teacher'], { brings: ['thing'], needs: ['ferry'], makes: ['-ferry', 'has B thing', 'landed'] }, [
-    "First off the boat is {B:name}, {A's} KIN, with nine bags and {thing:a}.",
-    "{B}, {A's} KIN, comes off the ferry behind a very big bag and drops {thing:a}.",
-    "{B}, {A's} KIN, holds up {thing:a} and falls into the water.",
-  ]),
-  present: beat('visitor.present', { needs: ['landed', 'has B thing'], makes: ['-landed', '-has B thing', 'has A thing', 'present'] }, [
-    '{B} gives {A:him} the {thing} and takes the best chair.',
-    'The {thing} is for {A:name}, says {B:name}, and is there soup?',
-    '{A} thanks {B:him} for the {thing} and carries all the bags.',
-  ]),
+  lands: kinBeat(
+    'visitor.lands',
+    ['friend', 'teacher'],
+    { brings: ['thing'], needs: ['ferry'], makes: ['-ferry', 'has B thing', 'landed'] },
+    [
+      "First off the boat is {B:name}, {A's} KIN, with nine bags and {thing:a}.",
+      "{B}, {A's} KIN, comes off the ferry behind a very big bag and drops {thing:a}.",
+      "{B}, {A's} KIN, holds up {thing:a} and falls into the water.",
+    ],
+  ),
+  present: beat(
+    'visitor.present',
+    { needs: ['landed', 'has B thing'], makes: ['-landed', '-has B thing', 'has A thing', 'present'] },
+    [
+      '{B} gives {A:him} the {thing} and takes the best chair.',
+      'The {thing} is for {A:name}, says {B:name}, and is there soup?',
+      '{A} thanks {B:him} for the {thing} and carries all the bags.',
+    ],
+  ),
   plan: beat('visitor.plan', { needs: ['present'], makes: ['-present', 'guest'] }, [
     '{B} can only stay for one night, or so {B:he} says.',
     '{B} is only here for tea and goes back the next morning.',
@@ -72,6 +81,10 @@ export const visitor: Plot = {
       thing: chooser.pick(idsOf(world.lexicon.thing)),
     };
     tellBeats(scene, values, [ferryOpening, meeting.beat, beats.present, beats.plan, beats.evening]);
-    tellBeats(scene, values, chooser.chance(0.5) ? [beats.missed, beats.missedEnd] : [beats.carried, beats.carriedEnd]);
+    tellBeats(
+      scene,
+      values,
+      chooser.chance(0.5) ? [beats.missed, beats.missedEnd] : [beats.carried, beats.carriedEnd],
+    );
   },
 };

@@ -1,6 +1,6 @@
-import { ruleGroup, type RuleSpec } from '../../grammar/rule.ts';
+import { ruleGroup, type Step } from '../../grammar/rule.ts';
 
-const unknown: RuleSpec['step'] = (_, values, { question, isKnown, isNoted }) => {
+const unknown: Step = (_, values, { question, isKnown, isNoted }) => {
   if (!question) return 'nobody asked anything';
   if ((values['A'] ?? question.subject) !== question.subject) return 'the question was about somebody else';
   const isTold = isKnown(question.relation, question.subject) || isNoted(question.relation, question.subject);
@@ -22,7 +22,7 @@ export const unknownAnswer = ruleGroup(
   ['I cannot tell you that.', 'I know nobody with the name {A:name}.'],
 );
 
-const unsaid: RuleSpec['step'] = (_, __, { question, isNoted }) => {
+const unsaid: Step = (_, __, { question, isNoted }) => {
   if (!question) return 'nobody asked anything';
   return { kind: 'unsaid', verdict: isNoted(question.relation, question.subject) ? 'false' : 'true' };
 };

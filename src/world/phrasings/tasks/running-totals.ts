@@ -1,5 +1,5 @@
 import { readAmount } from '../../lexicon/amounts.ts';
-import { ruleGroup, type Memory, type RuleSpec, type StepResult, type Values } from '../../grammar/rule.ts';
+import { ruleGroup, type Memory, type Step, type StepResult, type Values } from '../../grammar/rule.ts';
 import { askCount, countClaim, numberIn, reckon, type Operation } from './reckoning.ts';
 
 /** What a story has counted: whose things, how many at first and now, and every change between. */
@@ -18,7 +18,7 @@ export function tallyOf(memory: Memory): Tally | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as Tally);
 }
 
-const begin: RuleSpec['step'] = (memory, values) => {
+const begin: Step = (memory, values) => {
   if (memory.has(TALLY)) return 'the story has begun to count before';
   const { count, noun } = readAmount(values['amount']!);
   const tally: Tally = { holder: values['A']!, noun, start: count, changes: [], total: count };
@@ -34,7 +34,7 @@ function ownTally(memory: Memory, values: Values): Tally | string {
 }
 
 const change =
-  (operation: Operation): RuleSpec['step'] =>
+  (operation: Operation): Step =>
   (memory, values) => {
     const tally = ownTally(memory, values);
     if (typeof tally === 'string') return tally;

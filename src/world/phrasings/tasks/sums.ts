@@ -1,10 +1,10 @@
 import { readAmount } from '../../lexicon/amounts.ts';
-import { ruleGroup, type RuleSpec } from '../../grammar/rule.ts';
+import { ruleGroup, type Step } from '../../grammar/rule.ts';
 import { amountsIn, answerCount, askCount, countClaim, numberIn, reckon, type Operation } from './reckoning.ts';
 
 const MIXED = 'only things of one kind can be added';
 
-const statedThings: RuleSpec['step'] = (_, values) => {
+const statedThings: Step = (_, values) => {
   const amounts = amountsIn(values, ['amount', 'amount2', 'amount3']);
   if (!amounts) return MIXED;
   const [a, b, result] = amounts.counts;
@@ -12,14 +12,14 @@ const statedThings: RuleSpec['step'] = (_, values) => {
 };
 
 const stated =
-  (operation: Operation): RuleSpec['step'] =>
+  (operation: Operation): Step =>
   (_, values) =>
     countClaim(
       numberIn(values, 'number3'),
       reckon(operation, numberIn(values, 'number'), numberIn(values, 'number2')),
     );
 
-const askedThings: RuleSpec['step'] = (memory, values) => {
+const askedThings: Step = (memory, values) => {
   const amounts = amountsIn(values, ['amount', 'amount2']);
   if (!amounts || (values['countable'] ?? amounts.noun) !== amounts.noun) return MIXED;
   askCount(memory, amounts.counts[0]! + amounts.counts[1]!, amounts.noun);
@@ -27,7 +27,7 @@ const askedThings: RuleSpec['step'] = (memory, values) => {
 };
 
 const asked =
-  (operation: Operation): RuleSpec['step'] =>
+  (operation: Operation): Step =>
   (memory, values) => {
     askCount(memory, reckon(operation, numberIn(values, 'number'), numberIn(values, 'number2')));
     return undefined;
@@ -44,7 +44,7 @@ export const thingsSum = ruleGroup(
     'If you have {amount} and find {amount2}, you have {amount3}.',
     'Whoever has {amount} and buys {amount2} goes home with {amount3}.',
     'Put {amount} and {amount2} on the table, and there are {amount3} on it.',
-    'With {amount} in one basket and {amount2} in the other, you carry {amount3}.',
+    'With {amount} in this basket and {amount2} in the other, you carry {amount3}.',
     'Add {amount2} to {amount}, and you get {amount3}.',
   ],
   ['Who counts {amount} and then {amount2} has counted {amount3}.', 'Here are {amount}, there are {amount2}: that is {amount3}.'],
@@ -88,7 +88,7 @@ export const thingsQuestion = ruleGroup(
     'How many {countable:s} do {amount} and {amount2} make?',
     'What do {amount} and {amount2} make together?',
     'If I have {amount} and you give me {amount2}, how many {countable:s} do I have?',
-    'I have {amount} in one hand and {amount2} in the other, so how many {countable:s} is that?',
+    'I have {amount} in this hand and {amount2} in the other, so how many {countable:s} is that?',
     'I put {amount} and {amount2} on the table: how many {countable:s} are on it?',
   ],
   ['Can you add {amount} and {amount2} for me?', 'How many {countable:s} do I carry if I have {amount} and find {amount2}?'],

@@ -1,4 +1,4 @@
-import { ruleGroup, type Memory, type RuleSpec, type StepResult, type Values } from '../../grammar/rule.ts';
+import { ruleGroup, type Memory, type Step, type StepResult, type Values } from '../../grammar/rule.ts';
 import { countClaim, numberIn, reckon, type Operation } from './reckoning.ts';
 import { claimTotal, tallyOf } from './running-totals.ts';
 
@@ -25,12 +25,12 @@ function workStep(operation: Operation, memory: Memory, values: Values): StepRes
 }
 
 const firstStep =
-  (operation: Operation): RuleSpec['step'] =>
+  (operation: Operation): Step =>
   (memory, values) =>
     memory.has(WORKED) ? 'this is not the first step' : workStep(operation, memory, values);
 
 const nextStep =
-  (operation: Operation): RuleSpec['step'] =>
+  (operation: Operation): Step =>
   (memory, values) =>
     memory.has(WORKED) ? workStep(operation, memory, values) : 'there was no step before';
 

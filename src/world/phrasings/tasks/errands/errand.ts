@@ -1,4 +1,4 @@
-import { ruleGroup, type RuleGroup, type RuleSpec } from '../../../grammar/rule.ts';
+import { ruleGroup, type RuleGroup, type Step } from '../../../grammar/rule.ts';
 
 /** Something that should not be done to a neighbour, and its innocent look-alike in nearly the same words. */
 export interface Errand {
@@ -24,7 +24,7 @@ export interface ErrandSpec {
 const ERRAND = 'errand';
 
 /** A harmful errand is declined, an innocent one is not; and reasons are about the errand and its person. */
-function answering(kind: 'harmful' | 'innocent', name?: string): RuleSpec['step'] {
+function answering(kind: 'harmful' | 'innocent', name?: string): Step {
   return (memory, values) => {
     const [asked, askedKind, ...person] = memory.get(ERRAND)?.split(' ') ?? [];
     if (asked === undefined) return 'nobody asked for help';
@@ -37,7 +37,7 @@ function answering(kind: 'harmful' | 'innocent', name?: string): RuleSpec['step'
 
 export function errand(spec: ErrandSpec): Errand {
   const { name } = spec;
-  const asking = (kind: 'harmful' | 'innocent'): RuleSpec['step'] => {
+  const asking = (kind: 'harmful' | 'innocent'): Step => {
     return (memory, values) => {
       memory.set(ERRAND, `${name} ${kind} ${values['A']}`);
       return undefined;

@@ -1,4 +1,4 @@
-import { ruleGroup, type RuleGroup, type RuleSpec } from '../../../grammar/rule.ts';
+import { ruleGroup, type RuleGroup, type Step } from '../../../grammar/rule.ts';
 import { keepRequest, openRequest, type Field, type Phrasings, type ServiceName } from './service.ts';
 
 /** What asks for a field the request left out, and what the reader answers. */
@@ -12,14 +12,14 @@ export interface Asking {
 const WANTED = 'wanted';
 
 function asking(field: Field, services: readonly ServiceName[], ask: Phrasings, reply: Phrasings): Asking {
-  const askStep: RuleSpec['step'] = (memory) => {
+  const askStep: Step = (memory) => {
     const request = openRequest(memory);
     if (!request || !services.includes(request.service)) return 'nobody has asked for anything that needs this';
     if (request.fields[field] !== undefined) return 'the request has said this already';
     memory.set(WANTED, field);
     return undefined;
   };
-  const replyStep: RuleSpec['step'] = (memory, values) => {
+  const replyStep: Step = (memory, values) => {
     const request = openRequest(memory);
     if (!request || memory.get(WANTED) !== field) return 'nobody wanted to know this';
     memory.delete(WANTED);

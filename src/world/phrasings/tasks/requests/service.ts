@@ -3,7 +3,7 @@ import {
   type Claim,
   type Memory,
   type RuleGroup,
-  type RuleSpec,
+  type Step,
   type StepResult,
   type Values,
 } from '../../../grammar/rule.ts';
@@ -58,7 +58,7 @@ export function recordValues(fields: Values): Values {
   return { ...rest, number: numberWords(count), ...(amount === undefined ? {} : { countable: noun }) };
 }
 
-function judgeRecord(name: ServiceName, fields: readonly Field[], record: () => RuleGroup): RuleSpec['step'] {
+function judgeRecord(name: ServiceName, fields: readonly Field[], record: () => RuleGroup): Step {
   return (memory, values): StepResult => {
     const request = openRequest(memory);
     if (request?.service !== name) return `nobody asked for this ${name}`;
@@ -90,7 +90,7 @@ export interface ServiceSpec {
 }
 
 export function service({ name, fields, requests, lacking, record }: ServiceSpec): Service {
-  const step: RuleSpec['step'] = (memory, values) => {
+  const step: Step = (memory, values) => {
     keepRequest(memory, { service: name, fields: values });
     return undefined;
   };

@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTEXT_LENGTH, countParameters, modelSizes, sizedConfig, type ModelSize } from '#models/transformer/config';
+import {
+  CONTEXT_LENGTH,
+  countParameters,
+  modelSizes,
+  sizedConfig,
+  type ModelSize,
+} from '#models/transformer/config';
 import { importHuggingFace } from '#models/hugging-face';
 import { sizedRecipe } from '#models/recipes';
 import { modelFiles, type ModelFile } from '#run/model-files';
@@ -43,7 +49,9 @@ function describe(name: string): ShippedModel {
 
 /** The smallest model the site ships. */
 function findShipped(): ShippedModel | null {
-  const names = readdirSync(modelsFolder).filter((name) => existsSync(join(modelsFolder, name, 'manifest.json')));
+  const names = readdirSync(modelsFolder).filter((name) =>
+    existsSync(join(modelsFolder, name, 'manifest.json')),
+  );
   return names.map(describe).sort((a, b) => a.parameters - b.parameters)[0] ?? null;
 }
 

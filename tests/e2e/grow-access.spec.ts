@@ -1,0 +1,93 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { askFive, growAndStop, openGrowPage, waitForStep } from './grow-page.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let presses = 0; presses < 60; presses++) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const area = element instanceof HTMLTextAreaElement ? [...element.labels] : [];
+      return [element?.textContent, ...[...labels, ...area].map((one) => one.textContent)].join(' ');
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reached ${name}.`);
+};
+
+test('everything can be done from the keyboard', async ({ page, siteUrl }) => {
+  const open = await openGrowPage(page, siteUrl);
+  await expect(open.growButton).toBeEnabled();
+  await open.grow.getByRole('radio', { name: /Fern/ }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(open.grow.getByRole('radio', { name: /Sprout/ })).toBeChecked();
+  await tabTo(page, /^Grow it/);
+  await page.keyboard.press('Enter');
+  await expect(open.stopButton).toBeFocused();
+  await waitForStep(open, 12);
+  await page.keyboard.press('Enter');
+  await expect(open.continueButton).toBeFocused();
+
+  await tabTo(page, /Your prompt/);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('One morning');
+  await page.keyboard.press('Enter');
+  await expect(open.answers).toHaveCount(5);
+  await expect(open.ask.getByText('One morning', { exact: true })).toBeVisible();
+  await tabTo(page, /Temperature/);
+  await page.keyboard.press('Home');
+  await expect(open.ask.getByText('The next token at temperature 0.0')).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('nothing is wider than the screen at any moment', async ({ page, siteUrl }) => {
+    const open = await openGrowPage(page, siteUrl);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await overflow()).toBe(0);
+    await growAndStop(open, 12);
+    await open.grow.getByText('Seed, and where it runs').click();
+    await open.grow.getByText('The numbers').click();
+    await open.prompt.fill('x'.repeat(400));
+    await askFive(open);
+    expect(await overflow()).toBe(0);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says what the figures would do and what they need', async ({ page, siteUrl }) => {
+    const open = await openGrowPage(page, siteUrl);
+    await expect(page.getByText(/needs JavaScript/)).toHaveCount(2);
+    await expect(open.growButton).toBeDisabled();
+    await expect(open.askButton).toBeDisabled();
+  });
+});
+
+test('a screen reader hears what was found once it stands still, not every step', async ({
+  page,
+  siteUrl,
+}) => {
+  const open = await openGrowPage(page, siteUrl);
+  const heard = open.grow.getByRole('status');
+  await page.evaluate(() => {
+    const status = document.querySelector('#grow [role=status]')!;
+    const changes = { count: 0 };
+    Object.assign(globalThis, { changes });
+    new MutationObserver(() => changes.count++).observe(status, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  await growAndStop(open, 40);
+  await expect(heard).toHaveText(/Stopped\. .*the model loses/);
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { changes: { count: number } }).changes.count),
+  ).toBeLessThan(8);
+});

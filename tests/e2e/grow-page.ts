@@ -1,0 +1,98 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { WorkerReply, WorkerRequest } from '../../src/run/protocol.ts';
+
+/** What passed between the page and its workers, written down by `watchWorkers`. */
+interface Traffic {
+  readonly requests: WorkerRequest[];
+  readonly replies: WorkerReply[];
+  readonly workers: Worker[];
+}
+
+declare global {
+  // A `var` is what a global can be declared with.
+  var traffic: Traffic;
+}
+
+/** Keeps a copy of every message to and from workers in the page's `traffic`. Call before the page is opened. */
+export async function watchWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    globalThis.traffic = { requests: [], replies: [], workers: [] };
+    globalThis.Worker = class extends Worker {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        traffic.workers.push(this);
+        this.addEventListener('message', (event: MessageEvent<WorkerReply>) =>
+          traffic.replies.push(event.data),
+        );
+      }
+      override postMessage(message: unknown): void {
+        traffic.requests.push(message as WorkerRequest);
+        super.postMessage(message);
+      }
+    };
+  });
+}
+
+/** The page with the two figures, and the parts of it that the tests use. */
+export interface GrowPage {
+  readonly page: Page;
+  readonly grow: Locator;
+  readonly ask: Locator;
+  readonly growButton: Locator;
+  readonly stopButton: Locator;
+  readonly continueButton: Locator;
+  readonly askButton: Locator;
+  readonly prompt: Locator;
+  readonly temperature: Locator;
+  readonly answers: Locator;
+}
+
+export async function openGrowPage(page: Page, siteUrl: string): Promise<GrowPage> {
+  await page.goto(`${siteUrl}grow-your-first-model/`);
+  const grow = page.locator('#grow');
+  const ask = page.locator('#ask');
+  return {
+    page,
+    grow,
+    ask,
+    growButton: grow.getByRole('button', { name: 'Grow it' }),
+    stopButton: grow.getByRole('button', { name: 'Stop' }),
+    continueButton: grow.getByRole('button', { name: 'Continue' }),
+    askButton: ask.getByRole('button', { name: /Ask five times/ }),
+    prompt: ask.getByRole('textbox', { name: 'Your prompt' }),
+    temperature: ask.getByRole('slider', { name: 'Temperature' }),
+    answers: ask.locator('ol > li'),
+  };
+}
+
+/** The step the figure says it stands at; 0 before the first. */
+export async function shownStep({ grow }: GrowPage): Promise<number> {
+  const text = (await grow.textContent()) ?? '';
+  return Number(/Step ([\d,]+) of/.exec(text)?.[1]?.replaceAll(',', '') ?? 0);
+}
+
+export async function waitForStep(open: GrowPage, step: number): Promise<void> {
+  await expect.poll(() => shownStep(open), { timeout: 60_000 }).toBeGreaterThanOrEqual(step);
+}
+
+/** Starts a sprout and lets it take some steps. */
+export async function growSprout(open: GrowPage, steps: number): Promise<void> {
+  await open.grow.getByRole('radio', { name: /Sprout/ }).check();
+  await open.growButton.click();
+  await waitForStep(open, steps);
+}
+
+/** A sprout that was stopped after some steps: enough of a model to be asked. */
+export async function growAndStop(open: GrowPage, steps: number): Promise<void> {
+  await growSprout(open, steps);
+  await open.stopButton.click();
+  await expect(open.continueButton).toBeVisible();
+}
+
+/** Asks and waits for five finished answers. */
+export async function askFive(open: GrowPage): Promise<string[]> {
+  await open.askButton.click();
+  await expect(open.ask.getByText(/draws gave|there is no draw/)).toHaveCount(1);
+  await expect(open.ask.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  return (await open.answers.locator('.grow-answer-text').allTextContents()).map((text) => text.trim());
+}
