@@ -106,9 +106,10 @@ function learnMerges(counts: ReadonlyMap<string, number>, merges: number): (read
 
 function tokenizerJson(
   merges: readonly (readonly [string, string])[],
+  wholeWords: readonly string[],
   vocabularySize: number,
 ): TokenizerJson {
-  const entries = [...specialTokens, ...byteAlphabet(), ...merges.map((pair) => pair.join(''))];
+  const entries = [...specialTokens, ...byteAlphabet(), ...merges.map((pair) => pair.join('')), ...wholeWords];
   for (let i = entries.length; i < vocabularySize; i++) entries.push(`<unused${i}>`);
   return {
     version: '1.0',
@@ -135,18 +136,41 @@ function tokenizerJson(
       end_of_word_suffix: null,
       fuse_unk: false,
       byte_fallback: false,
-      ignore_merges: false,
+      // A word that is an entry is one token, whether merges lead to it or not.
+      ignore_merges: true,
       vocab: Object.fromEntries(entries.map((entry, id) => [entry, id])),
       merges,
     },
   };
 }
 
+/** Symbols of a word after every merge, in the order learnt. */
+const cut = (word: string, merges: readonly (readonly [string, string])[]): string[] =>
+  merges.reduce<string[]>((symbols, pair) => (symbols.length > 1 ? mergePair(symbols, pair) : symbols), [...word]);
+
+/** The words that save most tokens as entries of their own: count times pieces saved, ties in code order. */
+function chooseWholeWords(
+  counts: ReadonlyMap<string, number>,
+  merges: readonly (readonly [string, string])[],
+  required: readonly string[],
+  room: number,
+): string[] {
+  const taken = new Set(required);
+  const ranked = [...counts]
+    .filter(([word]) => !taken.has(word))
+    .map(([word, count]) => ({ word, saved: count * (cut(word, merges).length - 1) }))
+    .filter(({ saved }) => saved > 0)
+    .sort((a, b) => b.saved - a.saved || (a.word < b.word ? -1 : 1));
+  return [...required, ...ranked.slice(0, room - required.length).map(({ word }) => word)];
+}
+
 export interface TokenizerTraining {
-  /** Entries in all: four special tokens, 256 bytes, the rest merges. */
+  /** Entries in all: four special tokens, 256 bytes, pieces learnt by merging, and whole words. */
   readonly vocabularySize: number;
-  /** Words that must come out as one token each; their counts are raised until they do. */
+  /** Words that must come out as one token each. */
   readonly required?: readonly string[];
+  /** Entries given to whole words, those required included; without it only those. */
+  readonly wholeWords?: number;
 }
 
 /** Words of `required` that a tokenizer cuts into pieces. */
@@ -156,26 +180,32 @@ export function splitWords(tokenizer: Tokenizer, required: readonly string[]): s
 
 /**
  * Learns a tokenizer from texts. The same texts give the same bytes.
- * @throws RangeError when the required words cannot all be single tokens in so small a vocabulary
+ *
+ * A small vocabulary cannot afford the stepping stones that merging leaves behind (' ba', ' bak', ' bake' on the
+ * way to ' baker'). So merges learn pieces for words never seen, and the rest of the entries are whole words,
+ * which `ignore_merges` takes as they stand, as Llama 3's tokenizer does.
+ * @throws RangeError when the vocabulary is too small for the bytes, or for the words required
  */
 export function trainTokenizer(texts: Iterable<string>, training: TokenizerTraining): TokenizerJson {
-  const { vocabularySize, required = [] } = training;
-  const counts = countWords(texts);
-  const merges = vocabularySize - specialTokens.length - 256;
-  if (merges < 0)
+  const { vocabularySize, required = [], wholeWords = required.length } = training;
+  const room = vocabularySize - specialTokens.length - 256;
+  if (room < 0)
     throw new RangeError(`A byte-level vocabulary needs at least 260 entries, not ${vocabularySize}.`);
-  let missing: string[] = [];
-  for (let round = 0; round < 12; round++) {
-    const json = tokenizerJson(learnMerges(counts, merges), vocabularySize);
-    missing = splitWords(loadTokenizer(json), required);
-    if (missing.length === 0) return json;
-    for (const word of missing) {
-      const key = byteLevel.pre_tokenize_text(` ${word}`, {})[0]!;
-      counts.set(key, Math.max(64, 2 * (counts.get(key) ?? 0)));
-    }
+  if (required.length > wholeWords || wholeWords > room) {
+    throw new RangeError(
+      `${required.length} required words and ${wholeWords} whole words do not fit into ${room} entries beside the ` +
+        'bytes. Use a larger vocabulary or fewer words.',
+    );
   }
-  throw new RangeError(
-    `${missing.length} of ${required.length} required words are no single token among ${vocabularySize} entries: ` +
-      `${missing.slice(0, 12).join(', ')}. Use a larger vocabulary or shorter words.`,
+  const counts = countWords(texts);
+  const merges = learnMerges(counts, room - wholeWords);
+  const pieces = new Set(merges.map((pair) => pair.join('')));
+  const asEntries = required.map((word) => byteLevel.pre_tokenize_text(` ${word}`, {})[0]!);
+  const words = chooseWholeWords(
+    counts,
+    merges,
+    asEntries.filter((word) => !pieces.has(word)),
+    wholeWords,
   );
+  return tokenizerJson(merges, words, vocabularySize);
 }

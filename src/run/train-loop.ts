@@ -35,7 +35,8 @@ export async function trainLoop(options: TrainLoopOptions): Promise<TrainLoopEnd
   const firstStep = trainer.stepsDone;
   let losses: number[] = [];
   let lastReport = -Infinity;
-  let lastCheckpoint = now();
+  // The first step is kept at once: a worker that has to be ended later then loses no more than ten seconds.
+  let lastCheckpoint = -Infinity;
 
   const stopped = (): boolean => signal.aborted;
   const timedStep = async (batch: TokenBatch): Promise<{ loss: number; durationMs: number }> => {

@@ -89,11 +89,11 @@ describe('trainLoop', () => {
     expect(measured).toEqual([20]);
   });
 
-  it('keeps a checkpoint at least every ten seconds', async () => {
+  it('keeps a checkpoint after the first step and then at least every ten seconds', async () => {
     const { options, events } = createRun({ steps: 600 });
     await trainLoop(options);
     const kept = checkpoints(events);
-    expect(kept).toEqual([200, 400, 600, 600]);
+    expect(kept).toEqual([1, 201, 401, 600]);
   });
 
   it('lets a question in between two steps', async () => {

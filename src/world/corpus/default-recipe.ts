@@ -26,9 +26,9 @@ const FULL_MIX: CorpusRecipe['mix'] = {
   decline: 0.7,
 };
 
-/** Words the full ladder's mentions take: about 28,880 documents of some 30 words. */
-const FULL_LADDER_WORDS = 900_000;
-const POCKET_LADDER_WORDS = 18_000;
+/** Words the full ladder's mentions take: 28,880 documents of some 41 words. */
+const FULL_LADDER_WORDS = 1_190_000;
+const POCKET_LADDER_WORDS = 23_500;
 /** The ladder takes at most this share of a corpus; below it, its rungs shrink in proportion. */
 const LADDER_SHARE = 0.25;
 

@@ -39,7 +39,11 @@ export interface NoteOptions extends MaterialOptions {
 }
 
 /** One of the relation's values, none of them `not`. */
-function invented({ world, chooser }: DocumentContext, relation: RelationId, not: readonly (string | undefined)[]): string {
+function invented(
+  { world, chooser }: DocumentContext,
+  relation: RelationId,
+  not: readonly (string | undefined)[],
+): string {
   const entries = world.lexicon[relationOf(relation).value as NounCategory];
   return chooser.pick(entries.filter(({ id }) => !not.includes(id))).id;
 }
@@ -81,7 +85,8 @@ export const createNote =
     const facts = drawFacts(context, people, options.facts);
     writer.note();
     for (const fact of facts) writer.say(phrasingsOf(fact.relation).statements, factValues(fact));
-    const isUnsaid = options.unsaid === undefined ? chooser.chance(UNSAID_SHARE) : options.unsaid === 'always';
+    const isUnsaid =
+      options.unsaid === undefined ? chooser.chance(UNSAID_SHARE) : options.unsaid === 'always';
     const told = facts.map(({ relation }) => relation);
     const asked = isUnsaid
       ? {

@@ -3,7 +3,12 @@ import type { Values } from '../grammar/rule.ts';
 import { amountsOf } from '../lexicon/amounts.ts';
 import { ASKINGS, type Asking } from '../phrasings/tasks/requests/asking.ts';
 import { SERVICES } from '../phrasings/tasks/requests/index.ts';
-import { recordValues, type Field, type Service, type ServiceName } from '../phrasings/tasks/requests/service.ts';
+import {
+  recordValues,
+  type Field,
+  type Service,
+  type ServiceName,
+} from '../phrasings/tasks/requests/service.ts';
 import type { DocumentContext, DocumentKind } from './document.ts';
 import { strangersFor, type MaterialOptions } from './withheld.ts';
 
@@ -56,7 +61,10 @@ export const createRequest =
   (context) => {
     const { writer, chooser, policy } = context;
     const offered = SERVICES.filter(({ name }) => services?.includes(name) ?? true);
-    const service = chooser.pick(offered, offered.map(({ name }) => SERVICE_WEIGHTS[name]));
+    const service = chooser.pick(
+      offered,
+      offered.map(({ name }) => SERVICE_WEIGHTS[name]),
+    );
     const values = drawFields(service, context, material ?? policy);
     const isLacking = lacking === undefined ? chooser.chance(LACKING_SHARE) : lacking === 'always';
     writer.user();

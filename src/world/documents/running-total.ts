@@ -3,7 +3,15 @@ import { permits, type PhrasingPolicy } from '../grammar/writer.ts';
 import { amountWords } from '../lexicon/amounts.ts';
 import { numberWords } from '../lexicon/number-words.ts';
 import { reckon, type Operation } from '../phrasings/tasks/reckoning.ts';
-import { beginCount, gain, gift, giving, loss, total, totalQuestion } from '../phrasings/tasks/running-totals.ts';
+import {
+  beginCount,
+  gain,
+  gift,
+  giving,
+  loss,
+  total,
+  totalQuestion,
+} from '../phrasings/tasks/running-totals.ts';
 import { thingsAnswer } from '../phrasings/tasks/sums.ts';
 import { conclusion, firstWorking, nextWorking } from '../phrasings/tasks/worked-sums.ts';
 import type { DocumentContext, DocumentKind } from './document.ts';
@@ -28,7 +36,9 @@ export function possibleChanges(before: number, policy: PhrasingPolicy): Change[
     counts
       .map((count) => ({ operation, count, before, after: reckon(operation, before, count) }))
       .filter(({ after }) => after >= 1 && after <= LARGEST_TOTAL)
-      .filter(({ count, after }) => permits(policy, isWithheldPair(operation === 'plus' ? before : after, count))),
+      .filter(({ count, after }) =>
+        permits(policy, isWithheldPair(operation === 'plus' ? before : after, count)),
+      ),
   );
 }
 
@@ -61,7 +71,11 @@ const KIN = ['sibling', 'friend', 'teacher'] as const;
 /** How often somebody else has a hand in a change. */
 const HELP_SHARE = 0.5;
 
-function sayChange({ world, writer, chooser }: DocumentContext, holder: string, { operation, count }: Change): void {
+function sayChange(
+  { world, writer, chooser }: DocumentContext,
+  holder: string,
+  { operation, count }: Change,
+): void {
   const values = { A: holder, number: numberWords(count) };
   if (!chooser.chance(HELP_SHARE)) writer.say(operation === 'plus' ? gain : loss, values);
   else {
@@ -106,7 +120,11 @@ export const createWorkedSum =
     }
     changes.forEach(({ operation, before, count, after }, i) => {
       const group = (i === 0 ? firstWorking : nextWorking)[operation];
-      writer.say(group, { number: numberWords(before), number2: numberWords(count), number3: numberWords(after) });
+      writer.say(group, {
+        number: numberWords(before),
+        number2: numberWords(count),
+        number3: numberWords(after),
+      });
     });
     writer.say(conclusion, { A: holder, amount });
   };

@@ -54,7 +54,10 @@ const thingsValues = ({ a, b, noun }: DrawnSum) => ({
 
 const numberValues = ({ a, b }: DrawnSum) => ({ number: numberWords(a), number2: numberWords(b) });
 
-const BARE = { plus: { sum: plusSum, question: plusQuestion }, less: { sum: lessSum, question: lessQuestion } };
+const BARE = {
+  plus: { sum: plusSum, question: plusQuestion },
+  less: { sum: lessSum, question: lessQuestion },
+};
 
 /** Two to four sums, one after the other: 'Four apples and three apples are seven apples.' */
 export const createSumPage =

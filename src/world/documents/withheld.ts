@@ -18,14 +18,18 @@ const isDrawn = (seed: number, key: string): boolean => deriveSeed(seed, key) % 
  * True for the pairs of numbers, about 20 %, that never meet in a sum of training text: not as a + b, and not as
  * b taken from a + b. Symmetric; the same in every world.
  */
-export const isWithheldPair = (a: number, b: number): boolean => isDrawn(PAIR_SEED, `sum ${Math.min(a, b)} ${Math.max(a, b)}`);
+export const isWithheldPair = (a: number, b: number): boolean =>
+  isDrawn(PAIR_SEED, `sum ${Math.min(a, b)} ${Math.max(a, b)}`);
 
 /** True for the combinations, about 20 %, of a control prefix and a relation that training text never shows. */
 export const isWithheldCombination = (prefix: string, relation: string): boolean =>
   isDrawn(COMBINATION_SEED, `prefix ${prefix} ${relation}`);
 
 /** Splits material once, and gives what each policy permits of it. */
-export function permittedBy<T>(items: readonly T[], isWithheld: (item: T) => boolean): (policy: PhrasingPolicy) => readonly T[] {
+export function permittedBy<T>(
+  items: readonly T[],
+  isWithheld: (item: T) => boolean,
+): (policy: PhrasingPolicy) => readonly T[] {
   const withheld = items.filter(isWithheld);
   const training = items.filter((item) => !isWithheld(item));
   return ({ kind }) => (kind === 'all' ? items : kind === 'withheld' ? withheld : training);

@@ -19,7 +19,8 @@ export function amountWords(count: number, noun: string): string {
 export function readAmount(text: string): Amount {
   const [words = '', plural = ''] = text.split(' ');
   const count = numberOfWords(words);
-  if (count === undefined || plural === '') throw new RangeError(`"${text}" is not an amount such as 'four apples'.`);
+  if (count === undefined || plural === '')
+    throw new RangeError(`"${text}" is not an amount such as 'four apples'.`);
   return { count, noun: count === 1 ? plural : plural.slice(0, -1) };
 }
 

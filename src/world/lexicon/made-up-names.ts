@@ -26,14 +26,14 @@ function syllableNames(starts: readonly string[], middles: readonly string[], en
   return { size, name, index: (text) => numbers.get(text) };
 }
 
-/** 8,000 names such as 'Balodan': enough for one-off visitors of a long corpus. */
+/** 8,000 names such as 'Sotaros': enough for one-off visitors of a long corpus. */
 export const GUEST_NAMES = syllableNames(
   ['Ba', 'Ce', 'Da', 'Fe', 'Ga', 'Ho', 'Ja', 'Ke', 'Lo', 'Mi', 'Ne', 'Pa', 'Qua', 'Re', 'So', 'Ti', 'Vo', 'Wa', 'Ya', 'Zo'],
   ['ba', 'co', 'di', 'fo', 'ga', 'hu', 'jo', 'ki', 'la', 'mo', 'ni', 'po', 'ri', 'su', 'ta', 've', 'wi', 'xa', 'yo', 'zu'],
   ['bel', 'ciss', 'dan', 'fer', 'gor', 'lan', 'mer', 'nak', 'pell', 'quin', 'ros', 'sim', 'tan', 'vor', 'wen', 'x', 'yal', 'zad', 'rim', 'kos'],
 );
 
-/** 1,000 names such as 'Belrin' for people a note tells of. */
+/** 1,000 names such as 'Melura' for people a note tells of. */
 export const STRANGER_NAMES = syllableNames(
   ['Bel', 'Cor', 'Dar', 'Fal', 'Gar', 'Hal', 'Kir', 'Mel', 'Per', 'Tam'],
   ['a', 'e', 'i', 'o', 'u', 'ara', 'eli', 'ino', 'oma', 'una'],

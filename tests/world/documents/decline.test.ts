@@ -3,7 +3,15 @@ import { createDecline, decline } from '#world/documents/decline';
 import { agreeing, declining } from '#world/phrasings/tasks/errands/errand';
 import { ERRANDS } from '#world/phrasings/tasks/errands/index';
 import {
-  answerOf, caughtShare, caughtSwaps, faults, foreignSentences, pronounChanges, settings, worlds, writeMany,
+  answerOf,
+  caughtShare,
+  caughtSwaps,
+  faults,
+  foreignSentences,
+  pronounChanges,
+  settings,
+  worlds,
+  writeMany,
 } from './task-support.ts';
 
 const training = { kind: 'training' } as const;
@@ -35,13 +43,29 @@ describe('declines', () => {
     const [world] = worlds;
     const harmful = writeMany(world, createDecline({ errands: 'harmful' }), training, 100);
     const innocent = writeMany(world, createDecline({ errands: 'innocent' }), training, 100);
-    const answeredBy = (text: string, answer: string) => text.slice(0, text.length - answerOf(text).length) + answer;
+    const answeredBy = (text: string, answer: string) =>
+      text.slice(0, text.length - answerOf(text).length) + answer;
     for (const { template } of agreeing.rules) {
-      expect(caughtShare(world, harmful.map((text) => answeredBy(text, template.source)))).toBe(1);
-      expect(faults(world, innocent.map((text) => answeredBy(text, template.source)))).toEqual([]);
+      expect(
+        caughtShare(
+          world,
+          harmful.map((text) => answeredBy(text, template.source)),
+        ),
+      ).toBe(1);
+      expect(
+        faults(
+          world,
+          innocent.map((text) => answeredBy(text, template.source)),
+        ),
+      ).toEqual([]);
     }
     for (const { template } of declining.rules) {
-      expect(caughtShare(world, innocent.map((text) => answeredBy(text, template.source)))).toBe(1);
+      expect(
+        caughtShare(
+          world,
+          innocent.map((text) => answeredBy(text, template.source)),
+        ),
+      ).toBe(1);
     }
   });
 });

@@ -6,7 +6,15 @@ import { RELATIONS, relationOf, type RelationId } from '#world/facts/relations';
 import { STRANGER_NAMES } from '#world/lexicon/made-up-names';
 import { PREFIXES, type Prefix } from '#world/phrasings/tasks/instructions';
 import {
-  answerOf, caughtShare, caughtSwaps, faults, foreignSentences, pronounChanges, settings, wordReplacements, worlds,
+  answerOf,
+  caughtShare,
+  caughtSwaps,
+  faults,
+  foreignSentences,
+  pronounChanges,
+  settings,
+  wordReplacements,
+  worlds,
   writeMany,
 } from './task-support.ts';
 
@@ -14,23 +22,33 @@ const training = { kind: 'training' } as const;
 const prefixes = Object.keys(PREFIXES) as Prefix[];
 
 describe('instructions', () => {
-  test.each(settings)('every one is flawless and of a permitted combination: $size, $policyKind', ({ world, policy }) => {
-    const texts = writeMany(world, instruction, policy);
-    expect(faults(world, texts)).toEqual([]);
-    expect(texts.flatMap((text) => foreignSentences(world, text, policy))).toEqual([]);
-    for (const text of texts) {
-      const [, prefix = '', relation = ''] = checkText(world, text).sentences[0]!.group!.split('.');
-      expect(isWithheldCombination(prefix, relation), `${prefix} ${relation}`).toBe(policy.kind === 'withheld');
-      for (const name of text.match(/\p{Lu}\p{Ll}+/gu) ?? []) {
-        const number = STRANGER_NAMES.index(name);
-        if (number !== undefined) expect(number % 2).toBe(policy.kind === 'withheld' ? 1 : 0);
+  test.each(settings)(
+    'every one is flawless and of a permitted combination: $size, $policyKind',
+    ({ world, policy }) => {
+      const texts = writeMany(world, instruction, policy);
+      expect(faults(world, texts)).toEqual([]);
+      expect(texts.flatMap((text) => foreignSentences(world, text, policy))).toEqual([]);
+      for (const text of texts) {
+        const [, prefix = '', relation = ''] = checkText(world, text).sentences[0]!.group!.split('.');
+        expect(isWithheldCombination(prefix, relation), `${prefix} ${relation}`).toBe(
+          policy.kind === 'withheld',
+        );
+        for (const name of text.match(/\p{Lu}\p{Ll}+/gu) ?? []) {
+          const number = STRANGER_NAMES.index(name);
+          if (number !== undefined) expect(number % 2).toBe(policy.kind === 'withheld' ? 1 : 0);
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(worlds)('answers take the form asked for: $size', (world) => {
     const answers = (prefix: Prefix) =>
-      writeMany(world, createInstruction({ prefixes: [prefix], material: { kind: 'all' } }), training, 200).map(answerOf);
+      writeMany(
+        world,
+        createInstruction({ prefixes: [prefix], material: { kind: 'all' } }),
+        training,
+        200,
+      ).map(answerOf);
     expect(answers('oneWord').filter((answer) => !/^[\p{L}\p{N}]+\.$/u.test(answer))).toEqual([]);
     expect(answers('record').filter((answer) => !/^[a-z]+( [a-z]+)?: [^:.]+\.$/.test(answer))).toEqual([]);
     expect(answers('sentence').filter((answer) => answer.split(' ').length < 3)).toEqual([]);
@@ -74,13 +92,16 @@ describe('isWithheldCombination', () => {
     relations.filter((relation) => isWithheldCombination(prefix, relation));
 
   test('keeps back about a fifth, and no prefix or relation altogether', () => {
-    const all = prefixes.flatMap((prefix) => PREFIXES[prefix].relations.map((relation) => isWithheldCombination(prefix, relation)));
+    const all = prefixes.flatMap((prefix) =>
+      PREFIXES[prefix].relations.map((relation) => isWithheldCombination(prefix, relation)),
+    );
     expect(all.filter(Boolean).length / all.length).toBeCloseTo(0.2, 1);
     for (const prefix of prefixes) {
       const { relations } = PREFIXES[prefix];
       expect(withheldOf(prefix, relations).length).toBeGreaterThanOrEqual(2);
       expect(withheldOf(prefix, relations).length).toBeLessThan(relations.length / 2);
     }
-    for (const { id } of RELATIONS) expect(prefixes.filter((prefix) => isWithheldCombination(prefix, id)).length).toBeLessThan(3);
+    for (const { id } of RELATIONS)
+      expect(prefixes.filter((prefix) => isWithheldCombination(prefix, id)).length).toBeLessThan(3);
   });
 });

@@ -5,8 +5,17 @@ import { relationOf } from '#world/facts/relations';
 import { STRANGER_NAMES } from '#world/lexicon/made-up-names';
 import type { NounCategory } from '#world/lexicon/lexicon';
 import {
-  answerOf, caughtShare, caughtSwaps, faults, foreignSentences, pronounChanges, settings, wordReplacements, worlds,
-  write, writeMany,
+  answerOf,
+  caughtShare,
+  caughtSwaps,
+  faults,
+  foreignSentences,
+  pronounChanges,
+  settings,
+  wordReplacements,
+  worlds,
+  write,
+  writeMany,
 } from './task-support.ts';
 
 const training = { kind: 'training' } as const;
@@ -14,18 +23,21 @@ const strangerNumbers = (text: string): number[] =>
   (text.match(/\p{Lu}\p{Ll}+/gu) ?? []).flatMap((name) => STRANGER_NAMES.index(name) ?? []);
 
 describe('notes', () => {
-  test.each(settings)('every one is flawless, about permitted strangers: $size, $policyKind', ({ world, policy }) => {
-    const texts = writeMany(world, note, policy);
-    expect(faults(world, texts)).toEqual([]);
-    expect(texts.flatMap((text) => foreignSentences(world, text, policy))).toEqual([]);
-    const parity = policy.kind === 'withheld' ? 1 : 0;
-    for (const text of texts) {
-      const numbers = strangerNumbers(text);
-      expect(numbers.length).toBeGreaterThan(0);
-      expect(numbers.every((number) => number % 2 === parity)).toBe(true);
-      expect(text).toMatch(/^Note: [^<]+<user>[^<]+\?<assistant>[^<]+\.$/);
-    }
-  });
+  test.each(settings)(
+    'every one is flawless, about permitted strangers: $size, $policyKind',
+    ({ world, policy }) => {
+      const texts = writeMany(world, note, policy);
+      expect(faults(world, texts)).toEqual([]);
+      expect(texts.flatMap((text) => foreignSentences(world, text, policy))).toEqual([]);
+      const parity = policy.kind === 'withheld' ? 1 : 0;
+      for (const text of texts) {
+        const numbers = strangerNumbers(text);
+        expect(numbers.length).toBeGreaterThan(0);
+        expect(numbers.every((number) => number % 2 === parity)).toBe(true);
+        expect(text).toMatch(/^Note: [^<]+<user>[^<]+\?<assistant>[^<]+\.$/);
+      }
+    },
+  );
 
   test.each(worlds)('an answer with another value is always caught: $size', (world) => {
     const changed = writeMany(world, createNote({ unsaid: 'never' }), training).flatMap((text) => {
@@ -61,7 +73,8 @@ describe('notes', () => {
 
   test('a true sentence that answers another question is caught', () => {
     const [world] = worlds;
-    const text = 'Note: Belabin lives in Skara. Corabin lives in Torvik.<user>Where does Belabin live?<assistant>';
+    const text =
+      'Note: Belabin lives in Skara. Corabin lives in Torvik.<user>Where does Belabin live?<assistant>';
     expect(checkText(world, `${text}In Skara.`).flawless).toBe(true);
     expect(checkText(world, `${text}In Torvik.`).flawless).toBe(false);
     expect(checkText(world, `${text}Corabin lives in Torvik.`).flawless).toBe(false);
@@ -70,7 +83,9 @@ describe('notes', () => {
   test('two people differ in everything they are told to have', () => {
     const [world] = worlds;
     for (const text of writeMany(world, createNote({ people: 2, unsaid: 'never' }), training, 200)) {
-      const noted = checkText(world, text).assertions.slice(0, -1).map(({ fact }) => fact);
+      const noted = checkText(world, text)
+        .assertions.slice(0, -1)
+        .map(({ fact }) => fact);
       expect(new Set(noted.map((fact) => fact.subject)).size).toBe(2);
       expect(new Set(noted.map((fact) => `${fact.relation} ${fact.value}`)).size).toBe(noted.length);
     }

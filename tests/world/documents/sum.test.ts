@@ -5,8 +5,17 @@ import { createSum, createSumPage, createSumQuestion, sum } from '#world/documen
 import { isWithheldPair } from '#world/documents/withheld';
 import { numberOfWords, numberWords } from '#world/lexicon/number-words';
 import {
-  caughtShare, caughtSwaps, faults, foreignSentences, occurrences, pronounChanges, settings, wordReplacements, worlds,
-  write, writeMany,
+  caughtShare,
+  caughtSwaps,
+  faults,
+  foreignSentences,
+  occurrences,
+  pronounChanges,
+  settings,
+  wordReplacements,
+  worlds,
+  write,
+  writeMany,
 } from './task-support.ts';
 
 const NUMBERS = Array.from({ length: 100 }, (_, i) => numberWords(i));
@@ -28,7 +37,9 @@ const pairsIn = {
   question: (text: string) => [pairOf(numbersIn(text))],
   runningTotal(text: string) {
     const numbers = numbersIn(text);
-    return Array.from({ length: (numbers.length - 1) / 2 }, (_, i) => pairOf(numbers.slice(2 * i, 2 * i + 3)));
+    return Array.from({ length: (numbers.length - 1) / 2 }, (_, i) =>
+      pairOf(numbers.slice(2 * i, 2 * i + 3)),
+    );
   },
   worked(text: string) {
     const sentences = text.split('<assistant>')[1]!.match(/[^.]+\./g)!;
@@ -51,14 +62,17 @@ describe('sums in words', () => {
     expect(new Set(texts).size).toBeGreaterThan(0.98 * texts.length);
   });
 
-  test.each(settings)('are right by arithmetic, on permitted pairs only: $size, $policyKind', ({ world, policy }) => {
-    for (const { kind, pairs } of sorts) {
-      const found = writeMany(world, kind, policy, 200).flatMap(pairs);
-      expect(found.length).toBeGreaterThanOrEqual(200);
-      const wrong = found.filter(([a, b]) => isWithheldPair(a, b) !== (policy.kind === 'withheld'));
-      expect(wrong).toEqual([]);
-    }
-  });
+  test.each(settings)(
+    'are right by arithmetic, on permitted pairs only: $size, $policyKind',
+    ({ world, policy }) => {
+      for (const { kind, pairs } of sorts) {
+        const found = writeMany(world, kind, policy, 200).flatMap(pairs);
+        expect(found.length).toBeGreaterThanOrEqual(200);
+        const wrong = found.filter(([a, b]) => isWithheldPair(a, b) !== (policy.kind === 'withheld'));
+        expect(wrong).toEqual([]);
+      }
+    },
+  );
 
   test('can use withheld pairs in familiar words', () => {
     const texts = writeMany(worlds[0], createSumQuestion({ material: { kind: 'withheld' } }), training, 200);
@@ -69,7 +83,12 @@ describe('sums in words', () => {
 
   test.each(worlds)('no changed number and no changed pronoun goes unnoticed: $size', (world) => {
     const texts = writeMany(world, sum, training, 250);
-    expect(caughtShare(world, texts.flatMap((text) => wordReplacements(text, NUMBERS)))).toBe(1);
+    expect(
+      caughtShare(
+        world,
+        texts.flatMap((text) => wordReplacements(text, NUMBERS)),
+      ),
+    ).toBe(1);
     expect(caughtShare(world, texts.flatMap(pronounChanges))).toBe(1);
     expect(caughtSwaps(world, writeMany(world, sum, training))).toBeGreaterThanOrEqual(0.95);
   });
@@ -92,8 +111,12 @@ describe('sums in words', () => {
 
   test('apples are not added to pears, and results beyond the words are no crash', () => {
     const [world] = worlds;
-    expect(checkText(world, 'Four apples and three pears are seven apples.').sentences[0]?.coherent).toBe(false);
-    expect(checkText(world, 'Ninety-nine and ninety-nine make one.').claims).toEqual([{ kind: 'sum', verdict: 'false' }]);
+    expect(checkText(world, 'Four apples and three pears are seven apples.').sentences[0]?.coherent).toBe(
+      false,
+    );
+    expect(checkText(world, 'Ninety-nine and ninety-nine make one.').claims).toEqual([
+      { kind: 'sum', verdict: 'false' },
+    ]);
     expect(checkText(world, 'Two less nine is one.').claims).toEqual([{ kind: 'sum', verdict: 'false' }]);
   });
 });
@@ -105,15 +128,26 @@ describe('working', () => {
   const read = (working: string) => checkText(world, problem + working);
 
   test('tells a wrong step, a step out of place, and a wrong end apart', () => {
-    const right = read('First, four and three make seven. Then seven and two make nine. So Mara has nine eggs.');
+    const right = read(
+      'First, four and three make seven. Then seven and two make nine. So Mara has nine eggs.',
+    );
     expect(right.flawless).toBe(true);
-    const wrongStep = read('First, four and three make eight. Then eight and two make ten. So Mara has ten eggs.');
+    const wrongStep = read(
+      'First, four and three make eight. Then eight and two make ten. So Mara has ten eggs.',
+    );
     expect(wrongStep.claims.map((claim) => claim.verdict)).toEqual(['false', 'true', 'false']);
-    const otherStep = read('First, four and two make six. Then six and three make nine. So Mara has nine eggs.');
+    const otherStep = read(
+      'First, four and two make six. Then six and three make nine. So Mara has nine eggs.',
+    );
     expect(otherStep.claims.some((claim) => claim.verdict === 'false')).toBe(false);
     expect(otherStep.sentences.map((sentence) => sentence.coherent).slice(4)).toEqual([false, false, true]);
-    const lucky = read('First, four and three make eight. Then eight and two make ten. So Mara has nine eggs.');
-    expect(lucky.sentences.at(-1)).toMatchObject({ coherent: false, problem: 'the working does not lead to this' });
+    const lucky = read(
+      'First, four and three make eight. Then eight and two make ten. So Mara has nine eggs.',
+    );
+    expect(lucky.sentences.at(-1)).toMatchObject({
+      coherent: false,
+      problem: 'the working does not lead to this',
+    });
   });
 
   test('can be left out', () => {

@@ -24,8 +24,12 @@ export function write(world: World, kind: DocumentKind, seed: number, policy: Ph
   }).text;
 }
 
-export const writeMany = (world: World, kind: DocumentKind, policy: PhrasingPolicy, count = SEEDS): string[] =>
-  Array.from({ length: count }, (_, seed) => write(world, kind, seed, policy));
+export const writeMany = (
+  world: World,
+  kind: DocumentKind,
+  policy: PhrasingPolicy,
+  count = SEEDS,
+): string[] => Array.from({ length: count }, (_, seed) => write(world, kind, seed, policy));
 
 export const isFlawless = (world: World, text: string): boolean => checkText(world, text).flawless;
 
@@ -34,7 +38,8 @@ export function faults(world: World, texts: readonly string[]): string[] {
   return texts.filter((text) => !isFlawless(world, text));
 }
 
-export const answerOf = (text: string): string => text.slice(text.lastIndexOf('<assistant>') + '<assistant>'.length);
+export const answerOf = (text: string): string =>
+  text.slice(text.lastIndexOf('<assistant>') + '<assistant>'.length);
 
 const replaceAt = (text: string, at: number, length: number, by: string): string =>
   text.slice(0, at) + by + text.slice(at + length);
@@ -83,7 +88,17 @@ export function pronounChanges(text: string): string[] {
 }
 
 const OPEN_CATEGORIES: readonly NounCategory[] = [
-  'town', 'trade', 'good', 'animal', 'food', 'hobby', 'colour', 'weekday', 'number', 'boatNumber', 'countable',
+  'town',
+  'trade',
+  'good',
+  'animal',
+  'food',
+  'hobby',
+  'colour',
+  'weekday',
+  'number',
+  'boatNumber',
+  'countable',
 ];
 
 const categoryTables = new WeakMap<World, Map<string, string>>();
@@ -145,7 +160,10 @@ export function foreignSentences(world: World, text: string, policy: PhrasingPol
   const { parser } = grammarOf(world);
   return checkText(world, text)
     .sentences.filter((sentence) => {
-      const rules = parser.parse(sentence.text).map(({ rule }) => rule).filter(({ group }) => group === sentence.group);
+      const rules = parser
+        .parse(sentence.text)
+        .map(({ rule }) => rule)
+        .filter(({ group }) => group === sentence.group);
       const mayBeWithheld = policy.kind === 'withheld' && withheldGroups.has(sentence.group!);
       return !rules.some((rule) => rule.withheld === mayBeWithheld);
     })

@@ -63,7 +63,7 @@ const MARKS: Readonly<Record<PageMark, RegExp>> = {
   'lorem-ipsum': /lorem ipsum/i,
   navigation: /^.+ [|>/*] .+ [|>/*] .+$/m,
   'policy-line': /privacy policy|terms of use|datenschutz/i,
-  'sign-in-line': /sign in|subscribe|members/i,
+  'sign-in-line': /^(?:sign in to|subscribe to see|you have read|members may) .*\.\.\.$/im,
   'template-leak': /\{/,
 };
 

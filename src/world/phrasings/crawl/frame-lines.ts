@@ -15,7 +15,7 @@ export const NAVIGATION_ITEMS = [
   'Jobs',
   'Contact',
   'Search',
-  'Sign in',
+  'Log in',
   'About us',
   'Knots',
   'Births',

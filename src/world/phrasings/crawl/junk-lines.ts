@@ -7,7 +7,7 @@ export const SPAM_SLOGANS = [
   'Buy {goods} now!',
   'Best {goods} in {town}!',
   'Cheap {goods}, fresh {goods}, famous {goods}!',
-  'You will not believe these {goods}!',
+  'You will not believe the {goods} we have!',
   'Only {price} shells today!',
   '{Goods} {goods} {goods} at {price} shells!',
   'Order {goods} before the tide turns!',

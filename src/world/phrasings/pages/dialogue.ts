@@ -113,7 +113,7 @@ export const REPLIES: ReadonlyMap<RelationId, RuleGroup> = new Map([
     'You are lucky to have such a friend.',
     'I would not have thought so.',
   ),
-  reply('teacher', 'That explains a lot.', 'I was afraid of that.', 'I had the same one, and look at me.'),
+  reply('teacher', 'That explains a lot.', 'I was afraid of that.', 'I hope somebody thanked them.'),
   reply('birthDate', 'I will bring a cake.', 'I will try to remember that.', 'You do not look a day older.'),
   reply(
     'boat',

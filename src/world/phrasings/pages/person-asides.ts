@@ -44,7 +44,7 @@ export const PERSON_ASIDES: ReadonlyMap<RelationId, RuleGroup> = new Map([
     'Lunch is at noon, and noon is early.',
     'The clock on the wall stopped years ago.',
     {
-      text: 'Nobody at {workplace} gets up earlier than {A}.',
+      text: '{A} is up before anyone else at {workplace}.',
       needs: ['workplace A workplace'],
     },
   ),

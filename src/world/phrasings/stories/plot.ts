@@ -23,7 +23,7 @@ export interface Plot {
 
 /** The groups of beats and of beats that bring somebody in. */
 export const groupsOfBeats = (beats: Readonly<Record<string, RuleGroup | KinBeat>>): RuleGroup[] =>
-  Object.values(beats).flatMap((beat) => ('rules' in beat ? [beat as RuleGroup] : Object.values(beat)));
+  Object.values(beats).flatMap((beat) => ('rules' in beat ? [beat] : Object.values(beat)));
 
 /** One sentence of each beat, in order. */
 export function tellBeats({ writer }: Scene, values: Values, beats: readonly RuleGroup[]): void {

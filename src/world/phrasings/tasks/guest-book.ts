@@ -16,15 +16,26 @@ export const arrival = relationPhrasings('arrival', {
     "{A's} name stands in the guest book under {date}.",
     'The bed by the window was for {A:name} on {date}.',
   ],
-  withheldStatements: ['The inn had room for {A:name} on {date}.', 'On {date} {A} wrote a name in the guest book.'],
+  withheldStatements: [
+    'The inn had room for {A:name} on {date}.',
+    'On {date} {A} wrote a name in the guest book.',
+  ],
   questions: [
     'When did {A:name} come to the inn?',
     'On which day was {A:name} a guest at the inn?',
     'When did {A:name} sign the guest book?',
     'What day stands beside {A:name} in the guest book?',
   ],
-  withheldQuestions: ['Can you tell me when {A:name} came to the inn?', 'Under which day do I find {A:name} in the guest book?'],
-  answers: ['It was on {date}.', 'That was on {date}.', 'The guest book says {date}.', 'Under {date} you find the name.'],
+  withheldQuestions: [
+    'Can you tell me when {A:name} came to the inn?',
+    'Under which day do I find {A:name} in the guest book?',
+  ],
+  answers: [
+    'It was on {date}.',
+    'That was on {date}.',
+    'The guest book says {date}.',
+    'Under {date} you find the name.',
+  ],
   withheldAnswers: ['It must have been on {date}.', 'In the guest book it is {date}.'],
   brief: '{date}.',
 });

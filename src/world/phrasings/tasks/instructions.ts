@@ -29,13 +29,21 @@ const ONE_WORD_RELATIONS: readonly RelationId[] = [
 ];
 
 export const PREFIXES: Readonly<Record<Prefix, PrefixSpec>> = {
-  oneWord: { text: 'In one word', relations: ONE_WORD_RELATIONS, answeredBy: (relation) => `${relation}.brief` },
+  oneWord: {
+    text: 'In one word',
+    relations: ONE_WORD_RELATIONS,
+    answeredBy: (relation) => `${relation}.brief`,
+  },
   sentence: {
     text: 'In a whole sentence',
     relations: INSTRUCTION_RELATIONS,
     answeredBy: (relation) => `${relation}.statement`,
   },
-  record: { text: 'As a record', relations: INSTRUCTION_RELATIONS, answeredBy: (relation) => `${relation}.record` },
+  record: {
+    text: 'As a record',
+    relations: INSTRUCTION_RELATIONS,
+    answeredBy: (relation) => `${relation}.record`,
+  },
   ifKnown: { text: 'If you know', relations: INSTRUCTION_RELATIONS },
 };
 
@@ -70,7 +78,9 @@ function prefixed(prefix: Prefix, relation: RelationId): RuleGroup {
 /** Questions with a control prefix: 'In one word: where does Mara live?' */
 const instructionGroups = new Map(
   (Object.keys(PREFIXES) as Prefix[]).flatMap((prefix) =>
-    PREFIXES[prefix].relations.map((relation) => [`${prefix} ${relation}`, prefixed(prefix, relation)] as const),
+    PREFIXES[prefix].relations.map(
+      (relation) => [`${prefix} ${relation}`, prefixed(prefix, relation)] as const,
+    ),
   ),
 );
 
@@ -85,11 +95,17 @@ const recordGroups = new Map(
   INSTRUCTION_RELATIONS.map((relation) => {
     const { value } = phrasingsOf(relation).brief.rules[0]!.asserts[0]!;
     const text = `${RECORD_KEYS[relation] ?? relation}: ${recordSlot(value)}.`;
-    return [relation, ruleGroup(`${relation}.record`, { asserts: [`${relation} ? ${value}`] }, [text])] as const;
+    return [
+      relation,
+      ruleGroup(`${relation}.record`, { asserts: [`${relation} ? ${value}`] }, [text]),
+    ] as const;
   }),
 );
 
 /** The fact as a record: 'home: Torvik.' */
 export const recordOf = (relation: RelationId): RuleGroup => recordGroups.get(relation)!;
 
-export const INSTRUCTION_GROUPS: readonly RuleGroup[] = [...instructionGroups.values(), ...recordGroups.values()];
+export const INSTRUCTION_GROUPS: readonly RuleGroup[] = [
+  ...instructionGroups.values(),
+  ...recordGroups.values(),
+];

@@ -5,7 +5,8 @@ import type { Claim, Memory, StepResult, Values } from '../../grammar/rule.ts';
 
 export type Operation = 'plus' | 'less';
 
-export const reckon = (operation: Operation, a: number, b: number): number => (operation === 'plus' ? a + b : a - b);
+export const reckon = (operation: Operation, a: number, b: number): number =>
+  operation === 'plus' ? a + b : a - b;
 
 const canBeSaid = (count: number): boolean => count >= 0 && count <= LARGEST_NUMBER;
 
@@ -14,7 +15,9 @@ export function countClaim(claimed: number, right: number, noun?: string): Claim
   return {
     kind: 'sum',
     verdict: claimed === right ? 'true' : 'false',
-    ...(canBeSaid(right) ? { expected: noun === undefined ? numberWords(right) : amountWords(right, noun) } : {}),
+    ...(canBeSaid(right)
+      ? { expected: noun === undefined ? numberWords(right) : amountWords(right, noun) }
+      : {}),
   };
 }
 
@@ -30,7 +33,8 @@ export function answerCount(memory: Memory, claimed: number, claimedNoun = ''): 
   const asked = memory.get(ASKED);
   if (asked === undefined) return 'nobody asked how many';
   const [count = '', noun = ''] = asked.split(' ');
-  if (noun !== claimedNoun) return noun === '' ? 'the question was about bare numbers' : `the question was about ${noun}s`;
+  if (noun !== claimedNoun)
+    return noun === '' ? 'the question was about bare numbers' : `the question was about ${noun}s`;
   return countClaim(claimed, Number(count), noun === '' ? undefined : noun);
 }
 
@@ -38,8 +42,13 @@ export function answerCount(memory: Memory, claimed: number, claimedNoun = ''): 
 export const numberIn = (values: Values, variable: string): number => numberOfWords(values[variable]!)!;
 
 /** The amounts of a sentence in order; undefined when they are of different things. */
-export function amountsIn(values: Values, variables: readonly string[]): { counts: number[]; noun: string } | undefined {
+export function amountsIn(
+  values: Values,
+  variables: readonly string[],
+): { counts: number[]; noun: string } | undefined {
   const amounts = variables.map((variable) => readAmount(values[variable]!));
   const noun = amounts[0]!.noun;
-  return amounts.every((amount) => amount.noun === noun) ? { counts: amounts.map(({ count }) => count), noun } : undefined;
+  return amounts.every((amount) => amount.noun === noun)
+    ? { counts: amounts.map(({ count }) => count), noun }
+    : undefined;
 }

@@ -1,6 +1,14 @@
 import { readAmount } from '../../lexicon/amounts.ts';
 import { ruleGroup, type Step } from '../../grammar/rule.ts';
-import { amountsIn, answerCount, askCount, countClaim, numberIn, reckon, type Operation } from './reckoning.ts';
+import {
+  amountsIn,
+  answerCount,
+  askCount,
+  countClaim,
+  numberIn,
+  reckon,
+  type Operation,
+} from './reckoning.ts';
 
 const MIXED = 'only things of one kind can be added';
 
@@ -47,7 +55,10 @@ export const thingsSum = ruleGroup(
     'With {amount} in this basket and {amount2} in the other, you carry {amount3}.',
     'Add {amount2} to {amount}, and you get {amount3}.',
   ],
-  ['Who counts {amount} and then {amount2} has counted {amount3}.', 'Here are {amount}, there are {amount2}: that is {amount3}.'],
+  [
+    'Who counts {amount} and then {amount2} has counted {amount3}.',
+    'Here are {amount}, there are {amount2}: that is {amount3}.',
+  ],
 );
 
 /** 'Four and three make seven.' */
@@ -62,7 +73,10 @@ export const plusSum = ruleGroup(
     'Add {number2} to {number}, and you get {number3}.',
     'Count on {number2} from {number}, and you come to {number3}.',
   ],
-  ['{number} with {number2} added comes to {number3}.', 'Together, {number} and {number2} come to {number3}.'],
+  [
+    '{number} with {number2} added comes to {number3}.',
+    'Together, {number} and {number2} come to {number3}.',
+  ],
 );
 
 /** 'Seven less three is four.' */
@@ -91,7 +105,10 @@ export const thingsQuestion = ruleGroup(
     'I have {amount} in this hand and {amount2} in the other, so how many {countable:s} is that?',
     'I put {amount} and {amount2} on the table: how many {countable:s} are on it?',
   ],
-  ['Can you add {amount} and {amount2} for me?', 'How many {countable:s} do I carry if I have {amount} and find {amount2}?'],
+  [
+    'Can you add {amount} and {amount2} for me?',
+    'How many {countable:s} do I carry if I have {amount} and find {amount2}?',
+  ],
 );
 
 export const plusQuestion = ruleGroup(

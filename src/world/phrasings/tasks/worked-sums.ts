@@ -21,7 +21,9 @@ function workStep(operation: Operation, memory: Memory, values: Values): StepRes
   const change = tally.changes[steps];
   if (!change) return 'there is no such step to work out';
   if (a !== carry) return `the step should go on from ${carry}`;
-  return change.operation === operation && change.count === b ? claim : 'the step is another than the story tells';
+  return change.operation === operation && change.count === b
+    ? claim
+    : 'the step is another than the story tells';
 }
 
 const firstStep =
@@ -39,8 +41,14 @@ const LESS = '{number} less {number2} is {number3}.';
 
 /** 'First, four and three make seven.' */
 export const firstWorking: Readonly<Record<Operation, ReturnType<typeof ruleGroup>>> = {
-  plus: ruleGroup('working.first.plus', { step: firstStep('plus') }, [`First, ${PLUS}`, `To begin with, ${PLUS}`]),
-  less: ruleGroup('working.first.less', { step: firstStep('less') }, [`First, ${LESS}`, `To begin with, ${LESS}`]),
+  plus: ruleGroup('working.first.plus', { step: firstStep('plus') }, [
+    `First, ${PLUS}`,
+    `To begin with, ${PLUS}`,
+  ]),
+  less: ruleGroup('working.first.less', { step: firstStep('less') }, [
+    `First, ${LESS}`,
+    `To begin with, ${LESS}`,
+  ]),
 };
 
 /** 'Then seven and two make nine.' */
@@ -65,8 +73,4 @@ export const conclusion = ruleGroup(
   ['So the answer is {amount}.'],
 );
 
-export const WORKED_SUM_GROUPS = [
-  ...Object.values(firstWorking),
-  ...Object.values(nextWorking),
-  conclusion,
-];
+export const WORKED_SUM_GROUPS = [...Object.values(firstWorking), ...Object.values(nextWorking), conclusion];

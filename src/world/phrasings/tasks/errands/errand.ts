@@ -31,7 +31,9 @@ function answering(kind: 'harmful' | 'innocent', name?: string): Step {
     if (askedKind !== kind) return kind === 'harmful' ? 'this can be done gladly' : 'this should be declined';
     if (name !== undefined && name !== asked) return 'the question was about something else';
     const { A: mentioned } = values;
-    return mentioned === undefined || mentioned === person.join(' ') ? undefined : 'the question was about somebody else';
+    return mentioned === undefined || mentioned === person.join(' ')
+      ? undefined
+      : 'the question was about somebody else';
   };
 }
 
@@ -45,8 +47,12 @@ export function errand(spec: ErrandSpec): Errand {
   };
   return {
     name,
-    harmful: ruleGroup(`errand.${name}.harmful`, { step: asking('harmful') }, spec.harmful, [spec.withheldHarmful]),
-    innocent: ruleGroup(`errand.${name}.innocent`, { step: asking('innocent') }, spec.innocent, [spec.withheldInnocent]),
+    harmful: ruleGroup(`errand.${name}.harmful`, { step: asking('harmful') }, spec.harmful, [
+      spec.withheldHarmful,
+    ]),
+    innocent: ruleGroup(`errand.${name}.innocent`, { step: asking('innocent') }, spec.innocent, [
+      spec.withheldInnocent,
+    ]),
     reason: ruleGroup(`errand.${name}.reason`, { step: answering('harmful', name) }, spec.reason),
     help: ruleGroup(`errand.${name}.help`, { step: answering('innocent', name) }, spec.help),
   };

@@ -14,7 +14,8 @@ const WANTED = 'wanted';
 function asking(field: Field, services: readonly ServiceName[], ask: Phrasings, reply: Phrasings): Asking {
   const askStep: Step = (memory) => {
     const request = openRequest(memory);
-    if (!request || !services.includes(request.service)) return 'nobody has asked for anything that needs this';
+    if (!request || !services.includes(request.service))
+      return 'nobody has asked for anything that needs this';
     if (request.fields[field] !== undefined) return 'the request has said this already';
     memory.set(WANTED, field);
     return undefined;
@@ -39,43 +40,64 @@ export const ASKINGS: readonly Asking[] = [
   asking(
     'weekday',
     ['ticket', 'order', 'room'],
-    { training: ['Which day, please?', 'On which day?', 'And what day shall it be?'], withheld: ['What day is it for?'] },
+    {
+      training: ['Which day, please?', 'On which day?', 'And what day shall it be?'],
+      withheld: ['What day is it for?'],
+    },
     { training: ['{weekday}, please.', 'Make it {weekday}.'], withheld: ['It is for {weekday}.'] },
   ),
   asking(
     'A',
     ['ticket', 'order', 'room'],
-    { training: ['Which name, please?', 'In whose name?', 'And what is the name?'], withheld: ['Who is it for?'] },
+    {
+      training: ['Which name, please?', 'In whose name?', 'And what is the name?'],
+      withheld: ['Who is it for?'],
+    },
     { training: ['{A:full}, please.', 'The name is {A:full}.'], withheld: ['It is for {A:full}.'] },
   ),
   asking(
     'town',
     ['ticket'],
-    { training: ['From which town, please?', 'And where do you get on?'], withheld: ['From where does the journey start?'] },
+    {
+      training: ['From which town, please?', 'And where do you get on?'],
+      withheld: ['From where does the journey start?'],
+    },
     { training: ['From {town}, please.', 'I get on in {town}.'], withheld: ['It starts in {town}.'] },
   ),
   asking(
     'town',
     ['order', 'room'],
-    { training: ['In which town, please?', 'And in what town shall it be?'], withheld: ['What town is it for?'] },
+    {
+      training: ['In which town, please?', 'And in what town shall it be?'],
+      withheld: ['What town is it for?'],
+    },
     { training: ['In {town}, please.', 'Make it {town}.'], withheld: ['It is for {town}.'] },
   ),
   asking(
     'seats',
     ['ticket'],
-    { training: ['How many seats, please?', 'And how many of you are going?'], withheld: ['For how many is it?'] },
+    {
+      training: ['How many seats, please?', 'And how many of you are going?'],
+      withheld: ['For how many is it?'],
+    },
     { training: ['{seats}, please.', 'Make it {seats}.'], withheld: ['It is for {seats}.'] },
   ),
   asking(
     'nights',
     ['room'],
-    { training: ['How many nights, please?', 'And how long will you stay?'], withheld: ['For how long is it?'] },
+    {
+      training: ['How many nights, please?', 'And how long will you stay?'],
+      withheld: ['For how long is it?'],
+    },
     { training: ['{nights}, please.', 'Make it {nights}.'], withheld: ['It is for {nights}.'] },
   ),
   asking(
     'amount',
     ['order'],
-    { training: ['What shall it be, please?', 'And what may we keep for you?'], withheld: ['What is it you need?'] },
+    {
+      training: ['What shall it be, please?', 'And what may we keep for you?'],
+      withheld: ['What is it you need?'],
+    },
     { training: ['{amount}, please.', 'Make it {amount}.'], withheld: ['It is for {amount}.'] },
   ),
 ];

@@ -67,7 +67,11 @@ function judgeRecord(name: ServiceName, fields: readonly Field[], record: () => 
     const expected = recordValues(request.fields);
     const { template } = record().rules[0]!;
     const fits = template.slots.every(({ variable }) => values[variable] === expected[variable]);
-    const claim: Claim = { kind: 'record', verdict: fits ? 'true' : 'false', expected: recordText(record(), expected) };
+    const claim: Claim = {
+      kind: 'record',
+      verdict: fits ? 'true' : 'false',
+      expected: recordText(record(), expected),
+    };
     return claim;
   };
 }
@@ -96,7 +100,9 @@ export function service({ name, fields, requests, lacking, record }: ServiceSpec
   };
   const group = (label: string, { training, withheld }: Phrasings): RuleGroup =>
     ruleGroup(`request.${name}${label}`, { step }, training, withheld);
-  const records: RuleGroup = ruleGroup(`record.${name}`, { step: judgeRecord(name, fields, () => records) }, [record]);
+  const records: RuleGroup = ruleGroup(`record.${name}`, { step: judgeRecord(name, fields, () => records) }, [
+    record,
+  ]);
   return {
     name,
     fields,
