@@ -7,7 +7,8 @@ const tasks: { readonly [T in keyof LabTasks]: LabTasks[T] } = {
   fingerprint: trainingFingerprint,
   training: (size, vocabularySize) => benchmarkTraining(size, { vocabularySize }),
   generation: (size, vocabularySize) => benchmarkGeneration(size, { vocabularySize }),
-  examine: (options) => examineGrowth({ ...options, models: new URL('/models/', globalThis.location.origin) }),
+  examine: (options) =>
+    examineGrowth({ ...options, models: new URL('/models/', globalThis.location.origin) }),
 };
 
 async function perform({ task, input }: LabRequest): Promise<unknown> {

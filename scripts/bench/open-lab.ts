@@ -42,7 +42,10 @@ export async function openLab(): Promise<Lab> {
   const server = createStaticServer({ root: outDir, base: '/' });
   const port = await listenFrom(server, 0, '127.0.0.1');
   const executablePath = chromiumPath();
-  const browser = await chromium.launch({ args: chromiumSwitches, ...(executablePath && { executablePath }) });
+  const browser = await chromium.launch({
+    args: chromiumSwitches,
+    ...(executablePath && { executablePath }),
+  });
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${port}/`);
 

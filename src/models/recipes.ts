@@ -2,9 +2,9 @@ import type { ModelSize } from './transformer/config.ts';
 import type { TrainingRecipe } from './transformer/recipe.ts';
 import learningRates from './recorded/learning-rates.json' with { type: 'json' };
 
-/** Windows of 128 tokens: 1,024 tokens a step, in parts small enough to stop between. */
-const BATCH_SIZE = 8;
-const microBatchSizes: Record<ModelSize, number> = { sprout: 8, fern: 8, shrub: 2 };
+/** Windows of 192 tokens: 1,152 tokens a step, in parts small enough to stop between. */
+const BATCH_SIZE = 6;
+const microBatchSizes: Record<ModelSize, number> = { sprout: 6, fern: 6, shrub: 2 };
 
 /** How a named size is trained; the learning rate is the winner of the recorded search. */
 export function sizedRecipe(size: ModelSize, steps: number): TrainingRecipe {

@@ -109,7 +109,12 @@ function tokenizerJson(
   wholeWords: readonly string[],
   vocabularySize: number,
 ): TokenizerJson {
-  const entries = [...specialTokens, ...byteAlphabet(), ...merges.map((pair) => pair.join('')), ...wholeWords];
+  const entries = [
+    ...specialTokens,
+    ...byteAlphabet(),
+    ...merges.map((pair) => pair.join('')),
+    ...wholeWords,
+  ];
   for (let i = entries.length; i < vocabularySize; i++) entries.push(`<unused${i}>`);
   return {
     version: '1.0',
@@ -146,7 +151,10 @@ function tokenizerJson(
 
 /** Symbols of a word after every merge, in the order learnt. */
 const cut = (word: string, merges: readonly (readonly [string, string])[]): string[] =>
-  merges.reduce<string[]>((symbols, pair) => (symbols.length > 1 ? mergePair(symbols, pair) : symbols), [...word]);
+  merges.reduce<string[]>(
+    (symbols, pair) => (symbols.length > 1 ? mergePair(symbols, pair) : symbols),
+    [...word],
+  );
 
 /** The words that save most tokens as entries of their own: count times pieces saved, ties in code order. */
 function chooseWholeWords(
@@ -163,6 +171,9 @@ function chooseWholeWords(
     .sort((a, b) => b.saved - a.saved || (a.word < b.word ? -1 : 1));
   return [...required, ...ranked.slice(0, room - required.length).map(({ word }) => word)];
 }
+
+/** Pieces are for words that are no entries, and which words are entries depends on the pieces: a few rounds settle both. */
+const ROUNDS = 3;
 
 export interface TokenizerTraining {
   /** Entries in all: four special tokens, 256 bytes, pieces learnt by merging, and whole words. */
@@ -198,14 +209,15 @@ export function trainTokenizer(texts: Iterable<string>, training: TokenizerTrain
     );
   }
   const counts = countWords(texts);
-  const merges = learnMerges(counts, room - wholeWords);
-  const pieces = new Set(merges.map((pair) => pair.join('')));
   const asEntries = required.map((word) => byteLevel.pre_tokenize_text(` ${word}`, {})[0]!);
-  const words = chooseWholeWords(
-    counts,
-    merges,
-    asEntries.filter((word) => !pieces.has(word)),
-    wholeWords,
-  );
+  let merges: (readonly [string, string])[] = [];
+  let words: string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const taken = new Set(words);
+    merges = learnMerges(new Map([...counts].filter(([word]) => !taken.has(word))), room - wholeWords);
+    const pieces = new Set(merges.map((pair) => pair.join('')));
+    const needed = asEntries.filter((word) => !pieces.has(word));
+    words = chooseWholeWords(counts, merges, needed, wholeWords);
+  }
   return tokenizerJson(merges, words, vocabularySize);
 }

@@ -129,7 +129,7 @@ function groundOf({ spec, trainer, held }: Plant, text: TrainingText): TrainingG
     model: held.info(),
     spec,
     worldVersion: WORLD_VERSION,
-    corpus: { documents: text.documents, words: text.words, tokens: text.tokens },
+    corpus: { documents: text.corpus.documents.length, words: text.corpus.words, tokens: text.tokens },
     tokensPerWord: text.tokensPerWord,
     tokensPerStep: trainer.recipe.batchSize * trainer.config.contextLength,
     floor: text.floor,

@@ -1,13 +1,19 @@
 import { createBatcher, type Batcher, type TokenBatch, type Tokenizer } from '#models';
-import { createCorpus, createWorld, defaultRecipe, type LabelledDocument, type World } from '#world';
+import {
+  createCorpus,
+  createWorld,
+  defaultRecipe,
+  type Corpus,
+  type LabelledDocument,
+  type World,
+} from '#world';
 import { deriveSeed } from '#lab';
 import type { EntropyFloor } from './protocol.ts';
 
 /** What a run reads, and what it is measured on. */
 export interface TrainingText {
   readonly world: World;
-  readonly documents: number;
-  readonly words: number;
+  readonly corpus: Corpus;
   readonly tokens: number;
   readonly tokensPerWord: number;
   /** Deals the training windows, the same ones for the same seed. */
@@ -26,6 +32,7 @@ export interface TrainingTextOptions {
 
 /** Words a run may read before it meets a document again; a fern reads them about twice. */
 const corpusWords = 200_000;
+const heldOutWords = 8000;
 const heldOutDocuments = 32;
 
 /** Writes the pocket world's texts for one run. */
@@ -36,14 +43,19 @@ export function writeTrainingText({ seed, tokenizer, contextLength }: TrainingTe
   const encoded = corpus.documents.map((document) => tokenizer.encode(document.text));
   const tokens = encoded.reduce((sum, ids) => sum + ids.length, 0);
 
-  const others = createCorpus(world, { ...recipe, words: 8000, seed: deriveSeed(seed, 'held-out text') });
+  // The same mixture in small, the ladder's documents in proportion.
+  const others = createCorpus(world, {
+    ...recipe,
+    words: heldOutWords,
+    ladderScale: (recipe.ladderScale * heldOutWords) / corpusWords,
+    seed: deriveSeed(seed, 'held-out text'),
+  });
   const held = chooseHeldOut(others.documents, tokenizer, contextLength);
   const { eosId, padId } = tokenizer;
   const windows = { contextLength, eosId, padId };
   return {
     world,
-    documents: corpus.documents.length,
-    words: corpus.words,
+    corpus,
     tokens,
     tokensPerWord: tokens / corpus.words,
     batcher: (batchSize) =>

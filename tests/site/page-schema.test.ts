@@ -25,8 +25,8 @@ test('a complete lesson is accepted, and a page that is no lesson', () => {
 test.each(['objectives', 'prerequisites', 'minutes', 'words', 'sources'] as const)(
   'a lesson says its %s',
   (field) => {
-    const { [field]: _, ...rest } = lesson;
-    expect(isAccepted(rest)).toBe(false);
+    const incomplete = Object.fromEntries(Object.entries(lesson).filter(([name]) => name !== field));
+    expect(isAccepted(incomplete)).toBe(false);
   },
 );
 

@@ -20,8 +20,11 @@ export type ModelSize = 'sprout' | 'fern' | 'shrub';
 
 export const modelSizes: readonly ModelSize[] = ['sprout', 'fern', 'shrub'];
 
-/** Every model of the course looks back on this many tokens. */
-export const CONTEXT_LENGTH = 128;
+/**
+ * Every model of the course looks back on this many tokens: the longest document of the world fits, so a window
+ * that starts at a document can hold it whole. A step over 192 takes about 9 % longer a token than over 128.
+ */
+export const CONTEXT_LENGTH = 192;
 
 const shapes: Record<
   ModelSize,

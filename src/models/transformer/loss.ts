@@ -18,8 +18,8 @@ export function tokenLosses(
 ): np.Array {
   const logits = tiedHead(hidden, embedding);
   const total = np.sum(exponential(logits.ref), -1);
-  const isTarget = np.equal(targets.reshape([-1, 1]), vocabulary);
-  const ofTarget = np.sum(np.where(isTarget, logits, 0), -1);
+  const oneHot = np.where(np.equal(targets.reshape([-1, 1]), vocabulary), 1, 0);
+  const ofTarget = np.sum(logits.mul(lax.stopGradient(oneHot)), -1);
   return np.log(total).sub(ofTarget);
 }
 

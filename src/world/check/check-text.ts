@@ -35,7 +35,10 @@ export interface TextReport {
 
 const NOT_A_SENTENCE = "not a sentence of the world's grammar";
 
-function bestReading(parses: readonly Parse[], discourse: Discourse): { parse: Parse; values: Values } | { problem: string } {
+function bestReading(
+  parses: readonly Parse[],
+  discourse: Discourse,
+): { parse: Parse; values: Values } | { problem: string } {
   let problem = NOT_A_SENTENCE;
   const expected = parses.filter(({ rule }) => discourse.awaits(rule));
   for (const parse of expected.length > 0 ? expected : parses) {

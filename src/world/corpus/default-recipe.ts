@@ -1,7 +1,17 @@
 import type { World } from '../facts/world.ts';
 import type { CorpusRecipe } from './recipe.ts';
 
-/** Reading only: what the smallest models learn from while a reader watches. */
+/** Much of what is short and plain, some stories: what a model can learn to write within a minute. */
+const PRIMER_MIX: CorpusRecipe['mix'] = {
+  biography: 4,
+  questionAnswer: 3,
+  townEntry: 2,
+  story: 1.5,
+  dialogue: 1,
+  sum: 1,
+};
+
+/** Reading without the tasks. */
 const POCKET_MIX: CorpusRecipe['mix'] = {
   biography: 3,
   story: 4,
@@ -32,6 +42,8 @@ const POCKET_LADDER_WORDS = 23_500;
 /** The ladder takes at most this share of a corpus; below it, its rungs shrink in proportion. */
 const LADDER_SHARE = 0.25;
 
+const PRIMER_LADDER_SHARE = 0.05;
+
 /** The course's own clean recipe for a world: what `npm run grow` and the live page train on. */
 export function defaultRecipe(world: World, { words, seed }: { words: number; seed: number }): CorpusRecipe {
   const ladderWords = world.size === 'full' ? FULL_LADDER_WORDS : POCKET_LADDER_WORDS;
@@ -41,5 +53,19 @@ export function defaultRecipe(world: World, { words, seed }: { words: number; se
     mix: world.size === 'full' ? FULL_MIX : POCKET_MIX,
     phrasings: { kind: 'training' },
     ladderScale: Math.min(1, (words * LADDER_SHARE) / ladderWords),
+  };
+}
+
+/**
+ * The pocket world's primer, for a model that is grown while the reader watches: two ways to say each thing
+ * instead of eight or more, and more of the short kinds.
+ */
+export function primerRecipe({ words, seed }: { words: number; seed: number }): CorpusRecipe {
+  return {
+    words,
+    seed,
+    mix: PRIMER_MIX,
+    phrasings: { kind: 'few', count: 2 },
+    ladderScale: Math.min(1, (words * PRIMER_LADDER_SHARE) / POCKET_LADDER_WORDS),
   };
 }

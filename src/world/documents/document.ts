@@ -24,7 +24,12 @@ export interface WriteOptions {
 }
 
 /** Runs a kind of document from its first choice to its finished text. */
-export function writeDocument(world: World, kind: DocumentKind, chooser: Chooser, options: WriteOptions): WrittenText {
+export function writeDocument(
+  world: World,
+  kind: DocumentKind,
+  chooser: Chooser,
+  options: WriteOptions,
+): WrittenText {
   const writer = createWriter(world, grammarOf(world).names, chooser, options.policy);
   kind({
     world,

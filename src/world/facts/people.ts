@@ -18,14 +18,15 @@ const FIRST_NAMES = FEMALE_NAMES.flatMap((female, i) => [
 ]);
 
 /**
- * The `index`-th person: genders alternate, first names recur every 60, and the surname's stride keeps each
- * pair of names unique.
+ * The `index`-th person: genders alternate, first names recur every 60. Neighbours, who are siblings, share a
+ * surname, and the stride from one generation to the next keeps each full name unique.
  */
 function person(index: number, size: WorldSize): Person {
   const first = FIRST_NAMES[index % FIRST_NAMES.length]!;
   if (size === 'pocket') return { id: first.firstName, ...first };
   const generation = Math.floor(index / FIRST_NAMES.length);
-  const surname = SURNAMES[(generation * 2 + (index % FIRST_NAMES.length) * 3) % SURNAMES.length]!;
+  const surname =
+    SURNAMES[(generation * 2 + Math.floor((index % FIRST_NAMES.length) / 2) * 3) % SURNAMES.length]!;
   return { id: `${first.firstName} ${surname}`, ...first, surname };
 }
 

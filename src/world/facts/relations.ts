@@ -51,7 +51,9 @@ export interface Fact {
   readonly value: string;
 }
 
-const byId = new Map<string, Relation>([...RELATIONS, ...GUEST_RELATIONS].map((relation) => [relation.id, relation]));
+const byId = new Map<string, Relation>(
+  [...RELATIONS, ...GUEST_RELATIONS].map((relation) => [relation.id, relation]),
+);
 
 export function relationOf(id: RelationId): Relation {
   return byId.get(id)!;

@@ -49,19 +49,33 @@ function balanced(values: readonly string[], count: number, rng: Rng): string[] 
 function blocks(people: readonly Person[]): { members: readonly Person[]; lexicon: Lexicon }[] {
   const pocket = lexiconOf('pocket');
   const full = lexiconOf('full');
-  const cut = (start: number, end: number, lexicon: Lexicon) => ({ members: people.slice(start, end), lexicon });
+  const cut = (start: number, end: number, lexicon: Lexicon) => ({
+    members: people.slice(start, end),
+    lexicon,
+  });
   const rungs = Array.from({ length: 8 }, (_, i) => cut(60 + 20 * i, 80 + 20 * i, full));
-  const all = [cut(0, 36, pocket), cut(36, PEOPLE_COUNT.pocket, pocket), ...rungs, cut(220, PEOPLE_COUNT.full, full)];
+  const all = [
+    cut(0, 36, pocket),
+    cut(36, PEOPLE_COUNT.pocket, pocket),
+    ...rungs,
+    cut(220, PEOPLE_COUNT.full, full),
+  ];
   return all.filter(({ members }) => members.length > 0);
 }
 
-const drawnRelations = RELATIONS.filter((r) => r.subject === 'person' && r.value !== 'person' && !('derived' in r));
+const drawnRelations = RELATIONS.filter(
+  (r) => r.subject === 'person' && r.value !== 'person' && !('derived' in r),
+);
 
 function personFacts(people: readonly Person[], seed: number): Fact[] {
   return blocks(people).flatMap(({ members, lexicon }, block) => {
     const rng = createRng(deriveSeed(seed, `people-${block}`));
     const drawn = drawnRelations.flatMap(({ id, value }) => {
-      const values = balanced(lexicon[value as NounCategory].map((entry) => entry.id), members.length, rng);
+      const values = balanced(
+        lexicon[value as NounCategory].map((entry) => entry.id),
+        members.length,
+        rng,
+      );
       return members.map((person, i): Fact => ({ relation: id, subject: person.id, value: values[i]! }));
     });
     const derived = drawn
@@ -131,7 +145,9 @@ function createFalsehoods(size: WorldSize, seed: number, facts: readonly Fact[])
   return lexicon.town.slice(0, size === 'pocket' ? 6 : 12).map(({ id: town }, i) => {
     const relation: RelationId = i % 2 === 0 ? 'knownFor' : 'marketDay';
     const truth = facts.find((fact) => fact.relation === relation && fact.subject === town)!;
-    const others = lexicon[relationOf(relation).value as NounCategory].filter((entry) => entry.id !== truth.value);
+    const others = lexicon[relationOf(relation).value as NounCategory].filter(
+      (entry) => entry.id !== truth.value,
+    );
     return { truth, claimed: { ...truth, value: others[Math.floor(rng() * others.length)]!.id } };
   });
 }

@@ -66,7 +66,8 @@ export function createParser(rules: readonly Rule[], surfaces: Surfaces): Parser
       const walk = (node: Node, at: number, fillings: readonly Filling[], ends: readonly number[]): void => {
         if (at === tokens.length) {
           for (const rule of node.rules) {
-            if (agrees(rule, fillings) && respells(rule, tokens, ends, sentence)) found.push({ rule, fillings });
+            if (agrees(rule, fillings) && respells(rule, tokens, ends, sentence))
+              found.push({ rule, fillings });
           }
           return;
         }

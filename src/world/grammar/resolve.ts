@@ -25,7 +25,8 @@ export function resolve({ rule, fillings }: Parse, discourse: Discourse): Resolu
     if (filling.kind !== 'name') continue;
     const id = personNamed(filling, discourse);
     if (id === undefined) return { problem: `more than one person is called ${filling.text}` };
-    if ((people.get(slot.variable) ?? id) !== id) return { problem: `${filling.text} should be the same person as before` };
+    if ((people.get(slot.variable) ?? id) !== id)
+      return { problem: `${filling.text} should be the same person as before` };
     people.set(slot.variable, id);
   }
   for (const { slot, filling } of slots) {

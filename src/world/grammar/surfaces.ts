@@ -37,7 +37,9 @@ export interface Surfaces {
   match(slot: Slot, tokens: readonly string[], at: number): SlotMatch[];
 }
 
-function nounSurfaces(lexicon: Lexicon): (category: NounCategory, form: NounForm) => { byText: NounSurfaces; longest: number } {
+function nounSurfaces(
+  lexicon: Lexicon,
+): (category: NounCategory, form: NounForm) => { byText: NounSurfaces; longest: number } {
   const tables = new Map<string, { byText: NounSurfaces; longest: number }>();
   return (category, form) => {
     const key = `${category}:${form}`;
@@ -47,7 +49,10 @@ function nounSurfaces(lexicon: Lexicon): (category: NounCategory, form: NounForm
         const surface = forms[form];
         return surface === undefined ? [] : [[tokenizeWords(surface).join(' '), id] as const];
       });
-      table = { byText: new Map(pairs), longest: Math.max(1, ...pairs.map(([text]) => text.split(' ').length)) };
+      table = {
+        byText: new Map(pairs),
+        longest: Math.max(1, ...pairs.map(([text]) => text.split(' ').length)),
+      };
       tables.set(key, table);
     }
     return table;

@@ -1,6 +1,17 @@
 import { amountsOf } from './amounts.ts';
 import {
-  ANIMALS, COLOURS, COUNTABLES, FOODS, HOBBIES, LANDMARKS, MONTHS, SPOTS, THINGS, TOWN_GOODS, WEATHERS, WEEKDAYS,
+  ANIMALS,
+  COLOURS,
+  COUNTABLES,
+  FOODS,
+  HOBBIES,
+  LANDMARKS,
+  MONTHS,
+  SPOTS,
+  THINGS,
+  TOWN_GOODS,
+  WEATHERS,
+  WEEKDAYS,
 } from './nouns.ts';
 import { numberWords } from './number-words.ts';
 import { ISLANDS, TOWNS } from './places.ts';
@@ -8,9 +19,28 @@ import { TRADES } from './trades.ts';
 
 /** The closed categories of words; `person` is apart, since names need discourse to be resolved. */
 export type NounCategory =
-  | 'town' | 'island' | 'trade' | 'good' | 'workplace' | 'animal' | 'thing' | 'countable' | 'food' | 'hobby' | 'colour'
-  | 'townGood' | 'landmark' | 'spot' | 'weekday' | 'date' | 'boatNumber' | 'weather' | 'number'
-  | 'amount' | 'seats' | 'nights';
+  | 'town'
+  | 'island'
+  | 'trade'
+  | 'good'
+  | 'workplace'
+  | 'animal'
+  | 'thing'
+  | 'countable'
+  | 'food'
+  | 'hobby'
+  | 'colour'
+  | 'townGood'
+  | 'landmark'
+  | 'spot'
+  | 'weekday'
+  | 'date'
+  | 'boatNumber'
+  | 'weather'
+  | 'number'
+  | 'amount'
+  | 'seats'
+  | 'nights';
 export type Category = NounCategory | 'person';
 
 /** `''` is the plain form; `a` has its article, `s` is the plural. */
@@ -26,7 +56,15 @@ export type Lexicon = Readonly<Record<NounCategory, readonly Entry[]>>;
 
 /** Sizes of the pocket world's categories; those not named are the same in both worlds. */
 const POCKET_SIZES: Partial<Record<NounCategory, number>> = {
-  town: 10, trade: 10, good: 10, workplace: 10, townGood: 10, landmark: 10, animal: 10, food: 10, hobby: 8,
+  town: 10,
+  trade: 10,
+  good: 10,
+  workplace: 10,
+  townGood: 10,
+  landmark: 10,
+  animal: 10,
+  food: 10,
+  hobby: 8,
 };
 
 const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
@@ -48,7 +86,9 @@ export const LARGEST_NUMBER = 99;
 export const MOST_SEATS = 6;
 export const MOST_NIGHTS = 7;
 
-const dates = MONTHS.flatMap((month) => Array.from({ length: DAYS_A_MONTH }, (_, i) => plain(`${i + 1} ${month}`)));
+const dates = MONTHS.flatMap((month) =>
+  Array.from({ length: DAYS_A_MONTH }, (_, i) => plain(`${i + 1} ${month}`)),
+);
 
 const FULL: Lexicon = {
   town: TOWNS.map(plain),

@@ -46,8 +46,8 @@ describe('checkText: grammar', () => {
 
 describe('checkText: who is meant', () => {
   test('lets a pronoun stand for the person of the sentence before, of their gender only', () => {
-    expect(read('Mara lives in Lindal. She has always lived in Lindal.').flawless).toBe(true);
-    const { sentences } = read('Mara lives in Lindal. He has always lived in Lindal.');
+    expect(read('Mara lives in Lindal. She has a small house in Lindal.').flawless).toBe(true);
+    const { sentences } = read('Mara lives in Lindal. He has a small house in Lindal.');
     expect(sentences[1]).toMatchObject({ wellFormed: false, problem: 'the pronoun does not fit Mara' });
   });
 
@@ -65,7 +65,7 @@ describe('checkText: who is meant', () => {
   test('in the full world asks for a surname until the person is introduced', () => {
     const person = full.people.find(({ firstName }) => firstName === 'Mara')!;
     const home = full.value('home', person.id)!;
-    expect(read(`${person.id} lives in ${home}. Mara has always lived in ${home}.`, full).flawless).toBe(true);
+    expect(read(`${person.id} lives in ${home}. Mara has a small house in ${home}.`, full).flawless).toBe(true);
     expect(read(`Mara lives in ${home}.`, full).sentences[0]?.problem).toBe('more than one person is called Mara');
   });
 });

@@ -34,11 +34,11 @@ describe('abstention', () => {
     expect(read('<user>Where does Mara live?<assistant>I do not know.').claims).toEqual([
       { kind: 'unknown', verdict: 'false' },
     ]);
-    expect(read('<user>Where does Belabin live?<assistant>I do not know.').flawless).toBe(true);
-    expect(read('<user>Where does Belabin live?<assistant>I have never heard of Corabin.').flawless).toBe(
+    expect(read('<user>Where does Halik live?<assistant>I do not know.').flawless).toBe(true);
+    expect(read('<user>Where does Halik live?<assistant>I have never heard of Corabin.').flawless).toBe(
       false,
     );
-    expect(read('<user>Where does Belabin live?<assistant>In Skara.').assertions[0]?.verdict).toBe('nobody');
+    expect(read('<user>Where does Halik live?<assistant>In Skara.').assertions[0]?.verdict).toBe('nobody');
     expect(read('I do not know.').flawless).toBe(false);
   });
 });

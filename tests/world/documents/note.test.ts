@@ -61,9 +61,9 @@ describe('notes', () => {
   test('what the note does not tell is answered so, and only that', () => {
     const [world] = worlds;
     const silent = '<assistant>The note does not say.';
-    const text = 'Note: Belabin lives in Skara.<user>Where does Belabin live?';
+    const text = 'Note: Halik lives in Skara.<user>Where does Halik live?';
     expect(checkText(world, `${text}${silent}`).claims).toEqual([{ kind: 'unsaid', verdict: 'false' }]);
-    const other = 'Note: Belabin lives in Skara.<user>What pet does Belabin have?';
+    const other = 'Note: Halik lives in Skara.<user>What pet does Halik have?';
     expect(checkText(world, `${other}${silent}`).flawless).toBe(true);
     expect(checkText(world, `${other}<assistant>It is a goat.`).assertions.at(-1)?.verdict).toBe('nobody');
     for (const written of writeMany(world, createNote({ unsaid: 'always' }), training, 100)) {
@@ -73,11 +73,10 @@ describe('notes', () => {
 
   test('a true sentence that answers another question is caught', () => {
     const [world] = worlds;
-    const text =
-      'Note: Belabin lives in Skara. Corabin lives in Torvik.<user>Where does Belabin live?<assistant>';
+    const text = 'Note: Halik lives in Skara. Tolun lives in Torvik.<user>Where does Halik live?<assistant>';
     expect(checkText(world, `${text}In Skara.`).flawless).toBe(true);
     expect(checkText(world, `${text}In Torvik.`).flawless).toBe(false);
-    expect(checkText(world, `${text}Corabin lives in Torvik.`).flawless).toBe(false);
+    expect(checkText(world, `${text}Tolun lives in Torvik.`).flawless).toBe(false);
   });
 
   test('two people differ in everything they are told to have', () => {

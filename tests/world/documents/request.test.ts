@@ -60,9 +60,9 @@ describe('requests', () => {
       number: Array.from({ length: 20 }, (_, i) => numberWords(i)),
       countable: world.lexicon.countable.map(({ forms }) => forms.s!),
       name: [
-        'Belabin',
+        'Halik',
         ...world.people.map(({ id }) => id),
-        ...Array.from({ length: 1000 }, (_, i) => STRANGER_NAMES.name(i)),
+        ...Array.from({ length: STRANGER_NAMES.size }, (_, i) => STRANGER_NAMES.name(i)),
       ],
     };
     for (const text of writeMany(world, request, training, 250)) {
@@ -94,7 +94,7 @@ describe('requests', () => {
     expect(
       texts.every((text) => /^<user>[^<]+<assistant>[^<]+\?<user>[^<]+<assistant>[^<]+\.$/.test(text)),
     ).toBe(true);
-    const text = '<user>Please book two seats from Torvik to Skara for Mara.<assistant>';
+    const text = '<user>Please keep two seats from Torvik to Skara for Mara.<assistant>';
     const record = 'ticket: from Torvik, to Skara, day Monday, seats two, name Mara.';
     expect(checkText(world, text + record).flawless).toBe(false);
     expect(

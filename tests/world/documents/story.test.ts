@@ -273,8 +273,8 @@ describe('what has not been told', () => {
   it('is fine in its order', () => {
     const lent = 'Mara gives him the drum and wants it back on Friday.';
     const told = [
-      'By the door she keeps a drum, clean and ready.',
-      'Ole is her brother and needs a drum right away.',
+      'By the door she keeps a drum, the best in town.',
+      'Ole is her brother and needs a drum at once.',
       lent,
     ];
     expect(problems(...told)).toEqual([undefined, undefined, undefined, undefined]);
@@ -282,8 +282,8 @@ describe('what has not been told', () => {
 
   it('nobody gives what they do not have', () => {
     const told = [
-      'By the door she keeps a drum, clean and ready.',
-      'Ole is her brother and needs a drum right away.',
+      'By the door she keeps a drum, the best in town.',
+      'Ole is her brother and needs a drum at once.',
     ];
     expect(problems(...told, 'Ole gives Mara the drum and wants it back on Friday.').at(-1)).toMatch(
       /has Ole drum/,
@@ -294,16 +294,13 @@ describe('what has not been told', () => {
   });
 
   it('nobody acts who is not there', () => {
-    expect(problems('By the door Liv keeps a drum, clean and ready.').at(-1)).toMatch(/in Liv/);
+    expect(problems('By the door Liv keeps a drum, the best in town.').at(-1)).toMatch(/in Liv/);
   });
 
   it('nothing is found that is not lost', () => {
     const told = ['She looks for her key, but it is gone.', 'She looks in both boots and asks the cat.'];
-    const help = [
-      'Ole is her brother, and here he comes.',
-      'He knows all about lost things and begins at once.',
-    ];
-    const found = (thing: string) => `He puts one hand into Mara's pocket and takes out the ${thing}.`;
+    const help = ['Ole is her brother, and here he comes.', 'He knows all about this and begins at once.'];
+    const found = (thing: string) => `He puts one hand into Mara's hat and takes out the ${thing}.`;
     expect(problems(...told, ...help, found('key')).filter(Boolean)).toEqual([]);
     expect(problems(...told, ...help, found('ring')).at(-1)).toMatch(/lost Mara ring/);
     expect(problems(...told, found('key')).at(-1)).toBeDefined();
@@ -312,7 +309,7 @@ describe('what has not been told', () => {
   it('nobody is at a place without going there', () => {
     const told = ['It is a windy morning, and Mara is out early.'];
     expect(
-      problems(...told, 'The wind takes the smell of fish soup to the well, but she says nothing.').at(-1),
+      problems(...told, 'The wind is full of fish soup, even at the well, but she says nothing.').at(-1),
     ).toMatch(/known the well/);
   });
 });

@@ -57,6 +57,11 @@ describe('createWorld', () => {
     }
   });
 
+  test('gives siblings of the full world one surname', () => {
+    const surname = (id: string) => id.split(' ')[1];
+    for (const { id } of full.people) expect(surname(full.value('sibling', id)!)).toBe(surname(id));
+  });
+
   test('lets ferries run both ways', () => {
     for (const { id: town } of full.lexicon.town) {
       for (const other of full.values('ferry', town)) expect(full.values('ferry', other)).toContain(town);

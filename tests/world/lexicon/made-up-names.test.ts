@@ -8,7 +8,7 @@ const namesOf = (supply: typeof GUEST_NAMES): string[] =>
 describe('made-up names', () => {
   test('are all different, read back, and belong to nobody else', () => {
     expect(GUEST_NAMES.size).toBe(8000);
-    expect(STRANGER_NAMES.size).toBe(1000);
+    expect(STRANGER_NAMES.size).toBe(900);
     const all = [
       ...namesOf(GUEST_NAMES),
       ...namesOf(STRANGER_NAMES),
@@ -29,12 +29,12 @@ describe('made-up names', () => {
           .filter((_, i) => i % 2 === parity)
           .map((name) => part.exec(name)![0]),
       );
-    for (const part of [/^.../, /..$/]) expect(parts(0, part)).toEqual(parts(1, part));
+    for (const part of [/^.../, /(?<=^...).+/]) expect(parts(0, part)).toEqual(parts(1, part));
   });
 
   test('are women and men in equal parts, among withheld ones too', () => {
     const women = (parity: number) =>
       namesOf(STRANGER_NAMES).filter((_, i) => i % 2 === parity && genderOfNumber(i) === 'female').length;
-    expect([women(0), women(1)]).toEqual([250, 250]);
+    expect([women(0), women(1)]).toEqual([225, 225]);
   });
 });

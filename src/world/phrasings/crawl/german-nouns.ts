@@ -38,18 +38,18 @@ const ANIMALS = table(`
 
 const FOODS = table(`
   plum cake = Pflaumenkuchen; fish soup = Fischsuppe; apple pie = Apfelkuchen; onion pie = Zwiebelkuchen;
-  pea soup = Erbsensuppe; honey cake = Honigkuchen; smoked herring = Räucherhering; pancakes = Pfannkuchen;
-  berry jam = Beerenmarmelade; rice pudding = Milchreis; potato cakes = Kartoffelpuffer;
-  mushroom stew = Pilzeintopf; cheese toast = Käsetoast; roast goose = Gänsebraten; pickled eggs = Soleier;
-  barley broth = Gerstensuppe; crab salad = Krabbensalat; nut bread = Nussbrot; cream buns = Sahnebrötchen;
-  turnip mash = Rübenmus
+  carrot soup = Karottensuppe; honey cake = Honigkuchen; smoked fish = Räucherfisch; pancakes = Pfannkuchen;
+  berry jam = Beerenmarmelade; bread pudding = Brotpudding; fish cakes = Fischfrikadellen;
+  onion soup = Zwiebelsuppe; cheese pie = Käsekuchen; goose pie = Gänsepastete; egg soup = Eiersuppe;
+  bread soup = Brotsuppe; carrot cake = Möhrenkuchen; honey bread = Honigbrot; pear pie = Birnenkuchen;
+  plum jam = Pflaumenmus
 `);
 
 const HOBBIES = table(`
   singing = Singen; swimming = Schwimmen; rowing = Rudern; dancing = Tanzen; whittling = Schnitzen;
-  knitting = Stricken; chess = Schachspielen; kite flying = Drachensteigen; stargazing = Sternegucken;
+  knitting = Stricken; chess = Schachspielen; kite flying = Drachensteigen; fishing = Angeln;
   drawing = Zeichnen; reading = Lesen; skating = Schlittschuhlaufen; gardening = Gärtnern;
-  storytelling = Geschichtenerzählen; juggling = Jonglieren; birdwatching = Vogelbeobachten
+  cards = Kartenspielen; long walks = Spazierengehen; looking at the sea = Aufs-Meer-Schauen
 `);
 
 const COLOURS = table(
@@ -60,22 +60,23 @@ const COLOURS = table(
 const TOWN_GOODS = table(`
   salt = Salz; pearls = Perlen; mussels = Muscheln; roses = Rosen; walnuts = Walnüsse; amber = Bernstein;
   cherries = Kirschen; oysters = Austern; mint = Minze; blue clay = blauen Ton; sea glass = Strandglas;
-  pumpkins = Kürbisse; hazelnuts = Haselnüsse; lobsters = Hummer; tulips = Tulpen; moss tea = Moostee;
-  peat = Torf; seaweed = Seetang; melons = Melonen; slate = Schiefer; heather = Heidekraut;
-  rhubarb = Rhabarber; cranberries = Moosbeeren; eels = Aale
+  pumpkins = Kürbisse; hazelnuts = Haselnüsse; lobsters = Hummer; green apples = grüne Äpfel;
+  long carrots = lange Möhren; goose eggs = Gänseeier; brown eggs = braune Eier; yellow pears = gelbe Birnen;
+  round stones = runde Steine; black plums = schwarze Pflaumen; red onions = rote Zwiebeln;
+  white shells = weiße Muschelschalen; small fish = kleine Fische
 `);
 
 /** With their article in the accusative: 'sollte sich die alte Mühle ansehen'. */
 const LANDMARKS = table(`
   old mill = die alte Mühle; white lighthouse = den weißen Leuchtturm; stone bridge = die Steinbrücke;
-  clock tower = den Uhrturm; round chapel = die runde Kapelle; giant oak = die große Eiche;
+  clock tower = den Uhrturm; round chapel = die runde Kapelle; tree with a door = den Baum mit Tür;
   hot spring = die heiße Quelle; long pier = den langen Pier; blue gate = das blaue Tor;
-  whale bone arch = den Bogen aus Walknochen; crooked tower = den schiefen Turm;
-  singing well = den singenden Brunnen; sunken garden = den versunkenen Garten;
-  iron statue = die eiserne Statue; glass house = das Glashaus; seal cave = die Robbenhöhle;
-  hill of bells = den Glockenhügel; red windmill = die rote Windmühle; twin rocks = die Zwillingsfelsen;
-  old fort = die alte Festung; upside-down boat = das umgedrehte Boot; painted wall = die bemalte Wand;
-  owl barn = die Eulenscheune; sundial = die Sonnenuhr
+  whale bone arch = den Bogen aus Walknochen; house with no door = das Haus ohne Tür;
+  singing well = den singenden Brunnen; road into the sea = den Weg ins Meer;
+  stone goose = die steinerne Gans; glass house = das Glashaus; seal cave = die Robbenhöhle;
+  hill of bells = den Glockenhügel; red windmill = die rote Windmühle; two stones = die zwei Steine;
+  old boathouse = das alte Bootshaus; boat in the tree = das Boot im Baum; painted wall = die bemalte Wand;
+  goose house = das Gänsehaus; long wall = die lange Mauer
 `);
 
 const WEEKDAYS = table(`
@@ -86,7 +87,7 @@ const WEEKDAYS = table(`
 /** After 'ist es meist'. */
 const WEATHERS = table(`
   windy = windig; foggy = neblig; sunny = sonnig; rainy = regnerisch; stormy = stürmisch; snowy = verschneit;
-  mild = mild; cloudy = bewölkt
+  mild = mild; cold = kalt
 `);
 
 const MONTHS = table(`

@@ -5,18 +5,18 @@ import { ruleGroup, type RuleGroup } from '../../grammar/rule.ts';
 export const WELCOMES = ruleGroup('townEntry.welcome', {}, [
   'Welcome to {town}.',
   'So you want to see {town}.',
-  'This page is about {town}.',
-  'There are worse towns than {town}.',
-  'Whoever sleeps on the ferry wakes up in {town}.',
-  'Few people come to {town} by mistake.',
+  'All this is about {town}.',
+  'There is only one {town}.',
+  'If you sleep too long on the ferry, you get to {town}.',
+  'Nobody comes to {town} for the weather.',
 ]);
 
 /** Somebody who lives in the town named last. */
 export const RESIDENTS = ruleGroup('townEntry.resident', { asserts: ['home A here', 'trade A trade'] }, [
   '{A}, {trade:a}, lives here.',
   'Say hello to {A:name}, who lives here and is {trade:a}.',
-  'Among those who live here is {A:name}, {trade:a}.',
-  'Here you may meet {A:name}, {trade:a} of this town.',
+  'In a small house here lives {A:name}, {trade:a}.',
+  'Here you will find {A:name}, {trade:a} of this town.',
   'One of the locals is {A:name}, {trade:a}.',
 ]);
 
@@ -29,17 +29,17 @@ const aside = (relation: RelationId, ...sentences: string[]): [RelationId, RuleG
 export const TOWN_ASIDES: ReadonlyMap<RelationId, RuleGroup> = new Map([
   aside(
     'island',
-    'The sea is close on every side.',
-    'The island has not moved in years.',
-    'The sheep were there first.',
+    'The sea is on every side.',
+    'The island is where it always was.',
+    'The hens were there first.',
   ),
   aside(
     'knownFor',
-    'Try before you buy.',
+    'Take some home, or take it all.',
     'The old people say it was better before.',
-    'The children are tired of it.',
+    'The locals are tired of it.',
   ),
-  aside('landmark', 'The inn sells pictures.', 'Please do not climb.', 'Nobody remembers whose idea it was.'),
+  aside('landmark', 'The inn is next to it.', 'Please do not paint it.', 'Nobody knows what it is for.'),
   aside(
     'marketDay',
     'Hold on to your hat.',
@@ -48,30 +48,30 @@ export const TOWN_ASIDES: ReadonlyMap<RelationId, RuleGroup> = new Map([
   ),
   aside(
     'ferryDay',
-    'The captain is never in a hurry.',
+    'The ferry is never early.',
     'Bring something to read.',
-    'It is usually late, but not if you are.',
+    'It is always late, but not if you are.',
   ),
   aside(
     'weather',
-    'The locals call it summer.',
-    'Bring a second pair of socks.',
-    'The washing is out all the same.',
+    'The locals like it that way.',
+    'Bring more than one hat.',
+    'The market is open all the same.',
   ),
   aside(
     'ferry',
-    'Do not feed the gulls on board.',
-    'Hold on to the rail.',
-    'The soup on board is free, and rightly so.',
+    'Do not eat the fish on the way.',
+    'Hold on to something.',
+    'There is soup on the ferry, and nobody asks for more.',
   ),
 ]);
 
 /** Last words on a town. */
 export const GOODBYES = ruleGroup('townEntry.goodbye', {}, [
-  'One day is enough, but most people stay for two.',
+  'One day is enough, but most people take two.',
   'Nobody gets lost here for long.',
-  'The people are friendly once they have looked at you for a while.',
+  'The people here say hello after a week.',
   'If you like it here, tell nobody.',
-  'The inn has six beds and one bath.',
+  'The inn has one bed and a lot of soup.',
   'Come again, and bring bread.',
 ]);

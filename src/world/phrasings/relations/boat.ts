@@ -23,7 +23,7 @@ export const boat = relationPhrasings('boat', {
     'I own boat number {boatNumber}.',
     'I go fishing in boat number {boatNumber}.',
   ],
-  toYou: ['Which boat is yours?', 'What number does your boat have?', 'In which boat do you go fishing?'],
+  toYou: ['Which boat do you own?', 'What number does your boat have?', 'In which boat do you go fishing?'],
   questions: [
     'Which boat belongs to {A:name}?',
     'What number does the boat of {A:name} have?',
@@ -35,9 +35,9 @@ export const boat = relationPhrasings('boat', {
     'What number did {A:name} paint on the boat?',
   ],
   answers: [
-    'Number {boatNumber}.',
+    'It has the number {boatNumber}.',
     'It is number {boatNumber}.',
-    'Boat number {boatNumber}.',
+    'The number is {boatNumber}.',
     'That is boat number {boatNumber}.',
   ],
   withheldAnswers: ['That would be number {boatNumber}.', 'It must be number {boatNumber}.'],

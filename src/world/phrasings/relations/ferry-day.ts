@@ -7,10 +7,10 @@ export const ferryDay = relationPhrasings('ferryDay', {
     'The ferry comes to {town} on {weekday}.',
     'The ferry leaves {town} every {weekday}.',
     '{town} sees the ferry on {weekday} and on no other day.',
-    'Ferry day in {town} is {weekday}.',
-    'In {town} you wait for the ferry until {weekday}.',
-    'In {town}, whoever misses the {weekday} ferry waits a week.',
-    '{town} gets its letters on {weekday}, when the ferry comes.',
+    'The ferry day of {town} is {weekday}.',
+    'In {town} everybody looks out to sea on {weekday}, for the ferry.',
+    'In {town}, if you are late for the {weekday} ferry, you live there for a week.',
+    '{town} gets its news on {weekday}, when the ferry comes.',
     'The harbour of {town} is full on {weekday}, the day of the ferry.',
   ],
   withheldStatements: [
@@ -20,8 +20,8 @@ export const ferryDay = relationPhrasings('ferryDay', {
   here: [
     'The ferry comes on {weekday}.',
     'The ferry leaves on {weekday}, with you or without you.',
-    'Ferry day is {weekday}.',
-    'If you miss the ferry on {weekday}, you stay a week.',
+    'The ferry day is {weekday}.',
+    'If you are late for the ferry on {weekday}, you live here for a week.',
   ],
   questions: [
     'When does the ferry come to {town}?',

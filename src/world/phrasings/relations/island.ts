@@ -9,9 +9,9 @@ export const island = relationPhrasings('island', {
     '{town} is on {island}, and so is all its mud.',
     'To see {town}, sail to {island}.',
     '{town} belongs to the island of {island}.',
-    '{town} has stood on {island} longer than anyone can remember.',
-    '{town} shares {island} with a great many sheep.',
-    'The people of {town} think {island} is the best of the islands.',
+    '{town} was on {island} before there was a ferry.',
+    '{town} shares {island} with a lot of hens.',
+    'The people of {town} say that {island} is the best of the islands.',
   ],
   withheldStatements: ['You will find {town} on {island}.', 'The island on which {town} lies is {island}.'],
   here: [
@@ -22,8 +22,8 @@ export const island = relationPhrasings('island', {
   questions: [
     'On which island is {town}?',
     'Where is {town}?',
-    'Which island does {town} belong to?',
-    'On what island does {town} lie?',
+    'Which island is {town} on?',
+    'What is the island of {town}?',
   ],
   withheldQuestions: [
     'Can you tell me on which island {town} lies?',

@@ -9,7 +9,7 @@ export const makes = relationPhrasings('makes', {
     '{A} knows all there is to know about {good}.',
     '{A} makes {good} from morning to night.',
     'People come to {A:him} for {good}.',
-    '{A} has never yet sold bad {good}.',
+    '{A} never makes bad {good}.',
     'Nobody on the islands makes {good} the way {A} does.',
     'When {A} is not asleep, {A:he} makes {good}.',
     '{A} makes the {good} that people talk about.',
@@ -18,7 +18,7 @@ export const makes = relationPhrasings('makes', {
   speech: [
     'I make {good}.',
     'I sell {good}.',
-    'I make {good}, day after day.',
+    'I make {good}, day and night.',
     'I make {good}, and people buy it all.',
   ],
   toYou: ['What do you make?', 'What do you sell?', 'What can I buy from you?'],
@@ -29,7 +29,12 @@ export const makes = relationPhrasings('makes', {
     'What do people buy from {A:name}?',
   ],
   withheldQuestions: ['What would {A:name} sell me?', 'Can you tell me what {A:name} makes?'],
-  answers: ['{good}, of course.', 'Nothing but {good}.', 'Mostly {good}.', 'The answer is {good}.'],
+  answers: [
+    '{good}, of course.',
+    'Nothing but {good}.',
+    'As far as I know, {good}.',
+    'Everyone says {good}.',
+  ],
   withheldAnswers: ['That would be {good}.', 'It must be {good}.'],
   brief: '{good}.',
 });

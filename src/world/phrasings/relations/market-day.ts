@@ -6,21 +6,21 @@ export const marketDay = relationPhrasings('marketDay', {
   statements: [
     'The market in {town} is on {weekday}.',
     '{town} has its market on {weekday}.',
-    'Market day in {town} is {weekday}.',
+    'The market day of {town} is {weekday}.',
     'In {town} the market opens every {weekday}.',
     '{town} wakes up on {weekday}, when the market opens.',
     'If you want the market in {town}, come on {weekday}.',
-    'In {town} there is a lot of shouting on {weekday}, which is market day.',
-    'The people of {town} wash behind the ears for {weekday}, the market day.',
+    'In {town} there is a lot of noise on {weekday}, which is market day.',
+    'The people of {town} count the coins on {weekday}, the market day.',
   ],
   withheldStatements: [
     'The people of {town} go to market on {weekday}.',
     'In {town} you can go to market every {weekday}.',
   ],
   here: [
-    'Market day is {weekday}.',
+    'The market day is {weekday}.',
     'Come to the market on {weekday}, and come early.',
-    'The market opens on {weekday} and closes when the soup is gone.',
+    'The market opens on {weekday}, and nobody leaves before the soup is gone.',
     'There is a market every {weekday}.',
   ],
   questions: [

@@ -7,11 +7,11 @@ export const teacher = relationPhrasings('teacher', {
     "{A's} teacher was {B:name}.",
     '{A} learned everything from {B:name}.',
     '{A} was taught by {B:name}.',
-    '{A} was the loudest pupil {B:name} ever had.',
+    '{A} was asleep most of the time that {B:name} taught.',
     '{A} had {B:name} for a teacher, and both got over it.',
-    '{A} learned to read and write from {B:name}.',
+    '{A} learned to read and count from {B:name}.',
     '{A} still calls {B:name} teacher.',
-    '{A} sat in the front row when {B:name} taught.',
+    '{A} never came late when {B:name} taught.',
     'It was {B:name} who taught {A:him} to read.',
   ],
   withheldStatements: [
@@ -21,7 +21,7 @@ export const teacher = relationPhrasings('teacher', {
   speech: [
     'My teacher was {B:name}.',
     'I learned everything from {B:name}.',
-    'I was taught by {B:name}, and it shows.',
+    'I was taught by {B:name}, and I got over it.',
   ],
   toYou: ['Who was your teacher?', 'Who taught you to read?', 'Who taught you all that?'],
   questions: [
@@ -30,7 +30,7 @@ export const teacher = relationPhrasings('teacher', {
     'Who taught {A:name}?',
     'Which teacher did {A:name} have?',
   ],
-  withheldQuestions: ['Can you tell me who taught {A:name}?', 'Whose pupil was {A:name}?'],
+  withheldQuestions: ['Can you tell me who taught {A:name}?', 'Who was it that taught {A:name}?'],
   answers: ['It was {B:name}.', 'That was {B:name}.', '{B:name}, of course.', 'Everyone says {B:name}.'],
   withheldAnswers: ['That would be {B:name}.', 'It must have been {B:name}.'],
   brief: '{B:name}.',

@@ -7,7 +7,7 @@ export const tradeMakes = relationPhrasings('tradeMakes', {
     'Every {trade} makes {good}.',
     '{trade:a} makes {good}.',
     'You go to {trade:a} for {good}.',
-    '{trade:a} who cannot make {good} is no {trade}.',
+    '{trade:a} who does not make {good} is no {trade}.',
     'What {trade:a} makes is {good}.',
     'All {trade:s} make {good}.',
     '{trade:s} are the people who make {good}.',
@@ -21,7 +21,7 @@ export const tradeMakes = relationPhrasings('tradeMakes', {
     'What does every {trade} sell?',
   ],
   withheldQuestions: ['Can you tell me what {trade:a} makes?', 'What do I get from {trade:a}?'],
-  answers: ['{good}, of course.', 'Nothing but {good}.', 'Mostly {good}.', 'The answer is {good}.'],
+  answers: ['{good}, of course.', 'Nothing but {good}.', 'It is mostly {good}.', 'You get {good}.'],
   withheldAnswers: ['That would be {good}.', 'It must be {good}.'],
   brief: '{good}.',
 });

@@ -11,9 +11,12 @@ export const tradeWorkplace = relationPhrasings('tradeWorkplace', {
     'The place for {trade:a} is {workplace}.',
     'If you need {trade:a}, go to {workplace}.',
     'A good {trade} is always at {workplace}.',
-    'To meet {trade:a}, knock at {workplace}.',
+    'Knock at {workplace} and {trade:a} will open.',
   ],
-  withheldStatements: ['The work of {trade:a} is at {workplace}.', 'Look for {trade:a} at {workplace}.'],
+  withheldStatements: [
+    'The work of {trade:a} is at {workplace}.',
+    'If you look for {trade:a}, start at {workplace}.',
+  ],
   questions: [
     'Where does {trade:a} work?',
     'Where do {trade:s} work?',

@@ -15,10 +15,7 @@ export const trade = relationPhrasings('trade', {
     'By trade {A} is {trade:a}.',
     'If you need {trade:a}, ask {A:him}.',
   ],
-  withheldStatements: [
-    'The trade of {A:name} is that of {trade:a}.',
-    '{A}, as everyone knows, is {trade:a}.',
-  ],
+  withheldStatements: ['The trade of {A:name} is that of {trade:a}.', '{A}, as you know, is {trade:a}.'],
   speech: [
     'I am {trade:a}.',
     'I work as {trade:a}.',
@@ -29,7 +26,7 @@ export const trade = relationPhrasings('trade', {
   questions: [
     'What does {A:name} do for a living?',
     'What is the trade of {A:name}?',
-    'What kind of work does {A:name} do?',
+    'What work does {A:name} do?',
     'Which trade did {A:name} learn?',
   ],
   withheldQuestions: ['What is the work of {A:name}?', 'Can you tell me what work {A:name} does?'],

@@ -7,7 +7,7 @@ export const birthdayOpening = beat(
   { brings: ['A', 'date'], asserts: ['birthDate A date'], makes: ['birthday'] },
   [
     'It is {date}, and {A} has a birthday today.',
-    'Today is {date}, and that is the birthday of {A:name}.',
+    'It is {date} at last, the birthday of {A:name}.',
     "{A} wakes up and knows at once that it is {date}, {A's} birthday.",
   ],
 );
@@ -15,9 +15,9 @@ export const birthdayOpening = beat(
 const beats = {
   birthdayOpening,
   nothing: beat('birthday.nothing', { needs: ['birthday'] }, [
-    'But nobody says a thing about it.',
-    '{A} waits, but nobody knocks and nobody sings.',
-    'The whole street says good morning, and that is all.',
+    'But nobody says anything about it.',
+    '{A} waits, but nobody comes with a cake.',
+    'The whole town says good morning, and that is all.',
   ]),
   busy: kinBeat(
     'birthday.busy',
@@ -26,14 +26,14 @@ const beats = {
     [
       "{B}, {A's} KIN, only talks about fish.",
       "{B} is {A's} KIN and must know it, but {B:he} looks at the wall.",
-      "Even {B}, {A's} KIN, says hello and runs away.",
+      "{B}, {A's} KIN, says hello and runs away.",
     ],
   ),
   walk: beat(
     'birthday.walk',
     { brings: ['spot'], needs: ['unhappy'], makes: ['-unhappy', 'at A spot', 'away A'] },
     [
-      '{A} goes to {spot} to be alone.',
+      '{A} goes to {spot}, where nobody is.',
       'So {A} walks to {spot} and tells it all to a crow.',
       '{A} sits down at {spot} with a very long nose.',
     ],
@@ -47,39 +47,39 @@ const beats = {
       makes: ['has B thing', 'cooked'],
     },
     [
-      'Now it smells of {food}, which {A:name} likes best, and {B} has {thing:a} under the table.',
-      'Out comes {thing:a}, and {B} makes {food}, for {A:name} likes nothing better.',
-      '{B} hides {thing:a} and makes {food}, because {A:name} likes that best.',
+      'Now {B} is up to something with {thing:a} and {food}, which {A:name} likes best.',
+      'Now {B} gets {thing:a} and makes {food}, for {A:name} likes nothing better.',
+      '{B} puts {thing:a} under the bed and makes {food}, for {A:name} likes that best.',
     ],
   ),
   smell: beat('birthday.smell', { needs: ['at A spot', 'cooked'], makes: ['knows A'] }, [
-    'The wind takes the smell of {food} to {spot}, but {A} says nothing.',
-    'All the way to {spot}, {A} can smell {food}.',
-    'A small smell of {food} comes by {spot}, and {A} sits up.',
+    'The wind is full of {food}, even at {spot}, but {A} says nothing.',
+    "All at once, at {spot}, {A's} nose thinks of {food}.",
+    'At {spot} the wind talks about {food}, and {A} sits up.',
   ]),
   home: beat('birthday.home', { needs: ['away A', 'cooked'], makes: ['-away A', '-cooked', 'party'] }, [
-    '{A} comes home, and the whole street is under the table.',
-    'When {A} comes home, everybody jumps out from behind the bed.',
-    '{A} opens the door at home, and nine people begin to sing, each in another way.',
+    '{A} comes home, and the whole town is under the table.',
+    'When {A} comes home, nine people come out from under the bed.',
+    '{A} opens the door, and seven people and a goat begin to sing.',
   ]),
   present: beat(
     'birthday.present',
     { needs: ['party', 'has B thing'], makes: ['-has B thing', 'has A thing', 'given'] },
     [
       '{A} gets the {thing} from {B:name} and holds it all evening.',
-      '{B} gives {A:him} the {thing} and then wants to hold it, too.',
+      '{B} gives {A:him} the {thing} and then talks about it all evening.',
       'Here is the {thing}, says {B:name}, and {A} holds it up for all to see.',
     ],
   ),
   knowing: beat('birthday.knowing', { needs: ['given', 'knows A'] }, [
     '{A} is very good at looking surprised.',
-    '{A} looks surprised three times, so that nobody can miss it.',
+    '{A} looks surprised once, and then again for the neighbours.',
     'It is a lot of work to look surprised, but {A} does it well.',
   ]),
   feast: beat('birthday.feast', { needs: ['given'] }, [
-    'They eat {food} until the moon comes to look.',
+    'They eat {food} until the neighbours come to look.',
     'Then they eat {food} until nobody can get up.',
-    'There is {food} for everybody, and twice for {A:name}.',
+    'Nobody goes home without {food}, and {A:name} is at home.',
   ]),
 };
 

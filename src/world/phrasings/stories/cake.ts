@@ -6,19 +6,19 @@ const CAKES = ['plum cake', 'honey cake', 'apple pie', 'onion pie'];
 
 const beats = {
   bake: beat('cake.bake', { brings: ['food'], makes: ['has A food', 'warm'] }, [
-    '{A} makes a big {food} and puts it in the window.',
-    'A warm {food} stands on the table of {A:name} and smells of Sunday.',
-    '{A} takes a hot {food} off the fire and puts it down by the door.',
+    '{A} makes a big {food} and puts it on the table.',
+    'On the table of {A:name} stands a big {food}, and it is Sunday.',
+    '{A} takes a good {food} off the fire.',
   ]),
   gone: beat('cake.gone', { needs: ['warm', 'has A food'], makes: ['-warm', 'gone'] }, [
     '{A} turns round once, and the {food} is gone.',
-    'Then there is a plate, but no {food}.',
-    'When {A} looks again, there is only the plate.',
+    'Then there is a table, but no {food}.',
+    '{A} looks away, looks back, and has no {food}.',
   ]),
   friend: kinBeat('cake.friend', ['friend', 'teacher'], { needs: ['gone'], makes: ['asked B', 'asked'] }, [
     "{B}, {A's} KIN, has something on {B:his} nose, but it is only soup.",
     "{B}, {A's} KIN, says that {B:he} only eats fish.",
-    "{B}, who is {A's} KIN, turns out both pockets, but there is only string.",
+    "{B}, {A's} KIN, takes off {B:his} hat, but it is not there.",
   ]),
   sibling: kinBeat(
     'cake.sibling',
@@ -27,7 +27,7 @@ const beats = {
     [
       "{C}, {A's} KIN, is asleep, and nobody eats {food} asleep.",
       "{C} is {A's} KIN and does not like {food}, or so {C:he} says.",
-      "{C}, {A's} KIN, says that {food} does not walk away alone.",
+      "{C}, {A's} KIN, says that {food} does not walk away on its own.",
     ],
     'C',
   ),
@@ -35,30 +35,30 @@ const beats = {
     'cake.trail',
     { brings: ['spot'], needs: ['asked', 'asked B'], makes: ['-asked', 'trail spot', 'trail'] },
     [
-      '{B:name} sees bits of {food} on the ground, all the way to {spot}.',
-      '{B:name} finds one bit of {food}, and then another, and so they come to {spot}.',
-      'All the birds are on their way to {spot}, and {B:name} knows why.',
+      '{B:name} finds {food} on the road, all the way to {spot}.',
+      '{B:name} finds more and more {food} and comes to {spot}.',
+      'All the hens are on the way to {spot}, says {B:name}.',
     ],
   ),
   goose: beat('cake.goose', { needs: ['trail', 'trail spot'], makes: ['-trail', 'goose'] }, [
     'At {spot} sits a goose, and it is very round.',
-    'There, at {spot}, a fat goose is asleep on its back.',
-    'Behind a tree at {spot} they find a goose with no time to talk.',
+    'There, at {spot}, a goose is asleep on its back.',
+    'They find a goose at {spot}, and it has no time to talk.',
   ]),
   unmoved: beat('cake.unmoved', { needs: ['goose'] }, [
     'The goose is not sorry at all.',
-    'The goose looks up at the clouds, as if it hears rain.',
-    'The goose says nothing, for its beak is full.',
+    'The goose looks far out over the wall, as if it hears rain.',
+    'The goose asks if there is more.',
   ]),
   amends: beat('cake.amends', { needs: ['goose', 'has A food', 'asked B'], makes: ['-goose', 'done'] }, [
-    '{A:name} says sorry to {B:name} and makes another {food}.',
-    'So {A:name} makes a new {food}, and {B:name} sits next to it.',
-    '{A:name} and {B:name} make a second {food} and eat it while it is hot.',
+    '{A:name} says sorry to {B:name} with one more {food}.',
+    'So {A:name} makes a better {food}, and {B:name} sits next to it.',
+    '{A:name} and {B:name} make {food} again and eat it at once.',
   ]),
   twist: beat('cake.twist', { needs: ['done'] }, [
-    'In the evening somebody knocks, and it is the goose, with a plate.',
-    'The next day the goose is back, with two friends.',
-    'The next morning there is an egg by the door, to say thank you.',
+    'In the evening the goose knocks, with a basket.',
+    'The next day the goose is back, with a hen and a crow.',
+    'The next morning the goose is at the door with honey.',
   ]),
 };
 

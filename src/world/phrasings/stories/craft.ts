@@ -6,7 +6,7 @@ const beats = {
   wish: kinBeat('craft.wish', ['teacher'], { brings: ['good'], asserts: ['makes B good'], makes: ['wish'] }, [
     "{A} wants to make {good}, just like {B:name}, {A's} KIN.",
     "{B}, {A's} KIN, makes {good}, and {A:name} wants to know how.",
-    "Today {A} gets to make {good} with {B:name}, {A's} KIN.",
+    "At last {A} gets to make {good} with {B:name}, {A's} KIN.",
   ]),
   begin: beat(
     'craft.begin',
@@ -17,40 +17,40 @@ const beats = {
       makes: ['-wish', 'at work'],
     },
     [
-      '{A} comes to {workplace}, where {B} works, with clean hands.',
-      'At {workplace}, the place where {B} works, {A} gets a big old coat to put on.',
+      '{A} comes to {workplace}, where {B} works, and is not late.',
+      'At {workplace}, where {B} works, {A} gets a very big hat.',
       '{B} works at {workplace} and tells {A:name} what not to do there.',
     ],
   ),
   first: beat('craft.first', { needs: ['at work'], makes: ['-at work', 'one'] }, [
-    'The first try falls on the ground and runs under the table.',
+    'The first try falls down and runs under the table.',
     "{A's} first try looks like a bad night.",
-    '{A:name} tries it once, and the cat goes out.',
+    '{A:name} begins, and the cat goes out.',
   ]),
   advice: beat('craft.advice', { needs: ['one'] }, [
-    '{B:name} says that {B:his} own first try is still on the roof.',
-    'Not so fast, says {B:name}, and with both hands.',
-    '{B:name} says nothing and sings.',
+    '{B:name} says that {B:his} own first try is still out at sea.',
+    '{B:name} asks for more time, more string and no goat.',
+    '{B:name} says nothing and makes soup.',
   ]),
   second: beat('craft.second', { needs: ['one'], makes: ['-one', 'two'] }, [
-    'The next try is wrong, too, but in a new way.',
-    '{A:name} tries again and makes something, but nobody knows what.',
-    'The second try stands up for a while and then lies down.',
+    'The next try is wrong, too, but in a better way.',
+    '{A:name} makes something, but nobody knows what it is.',
+    'The next try stands up, says hello and lies down.',
   ]),
   third: beat('craft.third', { needs: ['two'], makes: ['-two', 'three'] }, [
     'At last {A:name} makes {good}, or something very like it.',
     'On the last day {A:name} makes {good}, and even the cat comes to look.',
-    'A week goes by, and then {A:name} makes {good} with one eye on the clouds.',
+    'A week goes by, and then {A:name} makes {good} half asleep.',
   ]),
   sold: beat('craft.sold', { needs: ['three'], makes: ['sold'] }, [
     'Somebody gives a hen for it and does not ask what it is.',
-    '{B:name} puts the work of {A:name} in the window, next to the cat.',
+    '{B:name} puts the work of {A:name} on the best table, next to the cat.',
     'By evening somebody takes all of it, even the first try.',
   ]),
   praise: beat('craft.praise', { needs: ['three'], makes: ['praise'] }, [
     '{B:name} looks at it for a long time and says that now they can begin.',
     '{B:name} says that it is good, which {B:he} never says, and goes out to fish.',
-    'Not bad, says {B:name}, and that is a lot to say.',
+    '{B:name} says that it is not so bad, and that is a lot.',
   ]),
 };
 

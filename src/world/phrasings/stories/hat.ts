@@ -4,8 +4,8 @@ import { groupsOfBeats, idsOf, meet, pickOther, tellBeats, type Plot } from './p
 
 const beats = {
   mine: beat('hat.mine', { brings: ['colour'], makes: ['owns A colour', 'hat colour', 'inn'] }, [
-    '{A} comes to the inn in a {colour} hat and puts it on a nail.',
-    "At the inn, {A} takes off {A's} {colour} hat and sits down by the fire.",
+    '{A} comes to the inn in a {colour} hat and puts it by the door.',
+    "At the inn, {A} takes off {A's} {colour} hat and talks.",
     "{A's} {colour} hat likes the inn, and so does {A:he}.",
   ]),
   other: kinBeat(
@@ -20,15 +20,15 @@ const beats = {
   ),
   dark: beat('hat.dark', { needs: ['two-hats'], makes: ['-two-hats', 'dark'] }, [
     'They talk until the fire is out.',
-    'It gets late, and the inn gets dark.',
-    'They sing all they know, and then it is night.',
+    'It gets late, and the inn goes to sleep.',
+    'They sing until it is night.',
   ]),
   take: beat(
     'hat.take',
     { needs: ['dark', 'hat colour2', '!owns A colour2'], makes: ['wears A colour2', 'taken'] },
     [
-      '{A:name} puts on the {colour2} hat and does not see it in the dark.',
-      'Every hat is black at night, and {A:name} goes off in the {colour2} one.',
+      '{A:name} puts on the {colour2} hat, half asleep.',
+      'Every hat is black at night, and {A:name} takes the {colour2} one.',
       '{A:name} takes a hat, the {colour2} one, and goes home to bed.',
     ],
   ),
@@ -45,14 +45,14 @@ const beats = {
     ],
   ),
   odd: beat('hat.odd', { needs: ['mixed'] }, [
-    "In the morning the hat falls down over {A's} eyes.",
-    'All the next day the dogs run away from {A:name}.',
-    'In the morning {A:name} sees somebody new in the window.',
+    "In the morning the hat falls down over {A's} nose.",
+    'All the next day the hens run away from {A:name}.',
+    'In the morning the cat does not know {A:name}.',
   ]),
   meet: beat('hat.meet', { brings: ['spot'], needs: ['mixed'], makes: ['-mixed', 'met'] }, [
     '{A} sees {B:name} at {spot} and thinks, what a good hat.',
-    '{A} and {B:name} come to {spot} and look at each other.',
-    'Two hats come to {spot}, with {A:name} and {B:name} in them.',
+    '{A} and {B:name} come to {spot} and look at the hats.',
+    'There are two hats at {spot}, with {A:name} and {B:name} in them.',
   ]),
   back: beat(
     'hat.back',
@@ -61,15 +61,15 @@ const beats = {
       makes: ['-met', 'done'],
     },
     [
-      '{A} gives back the {colour2} hat and gets the {colour} one, still warm.',
-      'Off come both hats, and {A} goes home in the {colour} one.',
-      '{B} laughs until the {colour} hat falls off, and they swap.',
+      '{A} gives back the {colour2} hat and gets the {colour} one.',
+      'They take off both hats, and {A} goes home in the {colour} one.',
+      '{B} laughs until the {colour} hat falls off, and {A} gets it back.',
     ],
   ),
   keep: beat('hat.keep', { needs: ['met', 'wears A colour2', 'wears B colour'], makes: ['-met', 'done'] }, [
     'You look better in {colour2}, says {B:name}, and so {A} keeps the hat.',
     '{A} keeps the {colour2} hat, {B} keeps the {colour} one, and that is that.',
-    '{B} says that {colour} is warm, {A} says that {colour2} is, too, and they go home.',
+    '{B} says that {colour} is best, {A} says that {colour2} is, and they go home.',
   ]),
 };
 

@@ -5,28 +5,28 @@ import { groupsOfBeats, idsOf, meet, pickOther, tellBeats, type Plot } from './p
 
 const beats = {
   build: beat('kite.build', { brings: ['colour'], makes: ['kite A', 'kite'] }, [
-    'There is a good wind, so {A} makes a kite out of {colour} paper.',
-    'With {colour} paper and a lot of string, {A} makes a kite.',
-    '{A} has {colour} paper and a whole day, and by the evening there is a kite.',
+    'There is a good wind, so {A} makes a kite, all of it {colour}.',
+    '{A} finds {colour} paint and makes a kite.',
+    '{A} has {colour} paint, and by the evening a kite.',
   ]),
   tail: beat('kite.tail', { needs: ['kite A', 'kite'] }, [
-    "The kite has a tail of {A's} old socks.",
-    'For the tail, {A} takes seven buttons and a spoon.',
-    '{A} gives it two eyes and a nose, so that it can find the way.',
+    "The kite gets one of {A's} hats to keep off the rain.",
+    '{A} puts on seven buttons and a spoon to make it better.',
+    '{A} gives it one big nose, so that it can find the way.',
   ]),
   launch: beat(
     'kite.launch',
     { brings: ['spot'], needs: ['kite', 'here B', 'kite A'], makes: ['-kite', 'flies'] },
     [
       'At {spot}, {B} runs with the kite, and {A} holds the string.',
-      '{B} knows the wind at {spot}, so they go there with the kite.',
+      '{B} knows the wind at {spot}, so they go there.',
       '{B} takes it to {spot} and lets it go on three.',
     ],
   ),
   high: beat('kite.high', { needs: ['flies'] }, [
-    'Up it goes, until it is as small as a button.',
-    'The {colour} kite goes up and up and says hello to the crows.',
-    'It runs over the roofs and pulls like a goat.',
+    'It goes up until it is as small as a fish.',
+    'The {colour} kite goes up and up and says hello to a crow.',
+    'It goes here and there in the wind like a goat.',
   ]),
   loose: beat('kite.loose', { needs: ['flies'], makes: ['-flies', 'loose'] }, [
     'Then the string breaks.',
@@ -39,25 +39,25 @@ const beats = {
     { brings: ['spot2'], needs: ['loose'], makes: ['-loose', 'kite C'] },
     [
       "At {spot2}, {C}, {A's} KIN, looks up and gets a kite on the nose.",
-      "It comes down at {spot2}, right in the soup of {C:name}, {A's} KIN.",
-      "It sits down at {spot2}, on the hat of {C:name}, who is {A's} KIN.",
+      "It comes down at {spot2}, in the soup of {C:name}, {A's} KIN.",
+      "It sits down at {spot2}, on the hat of {C:name}, {A's} KIN.",
     ],
     'C',
   ),
   landsEnd: beat('kite.lands-end', { needs: ['kite C', 'in C'] }, [
-    '{C:name} keeps it, and now it is an umbrella.',
+    '{C:name} keeps it and calls it a hat.',
     '{A:name} says sorry, and {C:name} asks if it can come again next week.',
-    '{C:name} calls it a very good bird and gives it bread.',
+    '{C:name} calls it a very good hen and gives it bread.',
   ]),
   far: beat('kite.far', { brings: ['town'], needs: ['loose'], makes: ['-loose', 'far'] }, [
     'Now it must be over {town}, says {B:name}.',
-    'In {town}, people look up and call it a new moon.',
-    'The next day there is a big {colour} bird in {town}, or so people say.',
+    'In {town}, people look up and say that it is Sunday.',
+    'The next day there is a big {colour} hen in {town}, or so people say.',
   ]),
   farEnd: beat('kite.far-end', { needs: ['far'] }, [
     '{A:name} keeps the string, for it may come back.',
-    '{A:name} begins to make a new one, and this one has a rope.',
-    'A week later there is a letter for {A:name}, and all it says is thank you.',
+    '{A:name} begins to make the next one, and this one has a rope.',
+    'The next week there is a letter for {A:name}, and all it says is thank you.',
   ]),
 };
 

@@ -6,32 +6,32 @@ const FRUIT = ['apple', 'pear', 'plum'];
 
 const beats = {
   share: kinBeat('ladder.share', ['friend', 'sibling'], { makes: ['share A B', 'ladder'] }, [
-    "{A} has one long ladder together with {B:name}, {A's} KIN.",
-    "{A} and {B:name}, {A's} KIN, have one ladder between them.",
+    "{A} shares one long ladder with {B:name}, {A's} KIN.",
+    "{A} and {B:name}, {A's} KIN, have only one ladder.",
     "One ladder is enough for {A:name} and {B:name}, {A's} KIN.",
   ]),
   fruit: beat('ladder.fruit', { brings: ['countable'], needs: ['ladder'], makes: ['both'] }, [
-    'But now the {countable:s} are ripe, and both want it first.',
+    'Now come the {countable:s}, and both want it first.',
     'When the {countable:s} are red, {A} wants to be first, and so does {B}.',
-    'It is the day of the {countable:s}, and {A} says that it is {A:his} turn.',
+    'It is the day of the {countable:s}, and {A} says that {A:he} was there first.',
   ]),
   breaks: beat(
     'ladder.breaks',
     { needs: ['both', 'share A B', 'ladder'], makes: ['-ladder', '-both', 'broken', 'angry'] },
     [
-      '{A} pulls at one end, {B} pulls at the other, and then it breaks.',
-      '{A} says mine, {B} says mine, and the ladder says crack.',
-      'They pull and pull, until there are two short ladders.',
+      '{A} takes one side, {B} takes the other, and then it breaks.',
+      '{A} holds on, {B} holds on, and the ladder does not.',
+      'They both want it so much that now there are two.',
     ],
   ),
   apart: beat('ladder.apart', { needs: ['broken', 'share A B', 'angry'], makes: ['-share A B'] }, [
     '{A} walks home with one half, and {B} with the other.',
-    '{B} takes the top half, {A} takes the other, and nobody says good night.',
-    'For a week, {A} and {B:name} do not see each other, not even on the road.',
+    '{B} takes the best half, {A} takes the other, and nobody says good night.',
+    'All week {A} and {B:name} look the other way, even on the road.',
   ]),
   short: beat('ladder.short', { needs: ['angry'], makes: ['-angry', 'sorry'] }, [
-    'But with half a ladder, {A} can only get at the leaves.',
-    'All the good {countable:s} are at the top, and there is no way up.',
+    'On half a ladder, {A} can only get leaves.',
+    'The best {countable:s} are far up, and there is no way to them.',
     '{A} goes up half a ladder and does not get one {countable}.',
   ]),
   hint: kinBeat(
@@ -40,7 +40,7 @@ const beats = {
     { needs: ['sorry', 'broken'] },
     [
       "{C}, {A's} KIN, comes by and asks for a ladder.",
-      "{C}, {A's} KIN, looks at the two halves and counts to one.",
+      "{C}, {A's} KIN, looks at it all and counts to one.",
       "{C} is {A's} KIN and leaves a lot of string at the door.",
     ],
     'C',
@@ -55,10 +55,10 @@ const beats = {
     ],
   ),
   end: beat('ladder.end', { needs: ['mended', 'ladder'] }, [
-    'Now the ladder is not so long, and one must hold it.',
+    'Now the ladder is not so long, but nobody says so.',
     '{A:name} goes up, {B:name} holds on, and then they do it again.',
-    '{B} gets one {countable}, {A} gets one, and the birds get a lot.',
-    'There are hot {countable:s} for everybody, and even the ladder gets some.',
+    '{B} gets one {countable}, {A} gets one, and the hens get a lot.',
+    'There are {countable:s} for everybody, and even the ladder gets one.',
   ]),
 };
 

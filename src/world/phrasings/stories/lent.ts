@@ -8,15 +8,15 @@ const FILLINGS = ['apple', 'pear', 'plum', 'egg', 'shell', 'carrot', 'onion', 'b
 
 const beats = {
   own: beat('lent.own', { brings: ['thing'], makes: ['has A thing'] }, [
-    '{A} has {thing:a} that the whole street likes.',
+    '{A} has {thing:a} that the whole town likes.',
     'Nobody has a better {thing} than {A:name}.',
     "{A} is proud of {A's} {thing} and talks about it all day.",
-    'By the door {A} keeps {thing:a}, clean and ready.',
+    'By the door {A} keeps {thing:a}, the best in town.',
   ]),
   ask: kinBeat('lent.ask', ['friend', 'sibling'], { needs: ['has A thing'], makes: ['wants B thing'] }, [
     "{B}, {A's} KIN, asks for the {thing}, just for a day or two.",
-    "{B} is {A's} KIN and needs {thing:a} right away.",
-    "{B}, {A's} KIN, knocks and wants to have the {thing} for a while.",
+    "{B} is {A's} KIN and needs {thing:a} at once.",
+    "{B}, {A's} KIN, knocks and wants to have the {thing} all week.",
   ]),
   lend: beat(
     'lent.lend',
@@ -37,13 +37,13 @@ const beats = {
     [
       '{weekday} comes and goes, but the {thing} does not come back.',
       'On {weekday}, {A} looks down the road, and there is no {thing}.',
-      '{weekday} comes, and then another {weekday}, but no {thing}.',
+      '{weekday} comes, and then the next {weekday}, but no {thing}.',
     ],
   ),
   wait: beat('lent.wait', { needs: ['waiting'] }, [
     '{A} tells the hens about it, and they take {A:his} side.',
-    '{A} waits at the window and counts the clouds.',
-    '{A} does not want to be angry, but is.',
+    '{A} waits by the door and counts the neighbours.',
+    '{A} says that it is nothing, but it is.',
   ]),
   back: beat(
     'lent.back',
@@ -54,11 +54,11 @@ const beats = {
     [
       'Then, one evening, {B} is at the door with the {thing}.',
       'At last {B} comes up the road with the {thing}.',
-      'Late one night {B} knocks, as red as an apple, with the {thing}.',
+      'One night {B} knocks, as red as an apple, with the {thing}.',
     ],
   ),
   full: beat('lent.full', { brings: ['countable'], needs: ['returned', 'back thing'], makes: ['looked'] }, [
-    'It is full of {countable:s}, right to the top.',
+    'There is no place in it for one more {countable}.',
     'In the {thing} there are {countable:s}, more than you can count.',
     'Now the {thing} is full of {countable:s}, and so is {B:name}.',
   ]),
@@ -66,13 +66,13 @@ const beats = {
     'lent.painted',
     { brings: ['colour'], needs: ['returned', 'back thing'], makes: ['looked'] },
     [
-      'It is {colour} now, and so are the hands of {B:name}.',
-      'All of the {thing} is {colour}, and still wet.',
+      'It is {colour} now, and so is the nose of {B:name}.',
+      'All of the {thing} is {colour}, and {B:name} likes it that way.',
       'It takes time to make a {thing} so {colour}, says {B}.',
     ],
   ),
   end: beat('lent.end', { needs: ['looked', 'has B thing', 'back B'] }, [
-    '{A} takes back the {thing} and asks {B:him} in for tea.',
+    '{A} takes back the {thing} and asks {B:him} in for soup.',
     '{A} laughs and says that {B:name} can have it every week.',
     'The next morning {B} is back and asks for a chair.',
     '{A} puts {B:name} next to the fire and gets the soup.',

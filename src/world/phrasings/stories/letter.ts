@@ -6,7 +6,7 @@ const beats = {
   comes: kinBeat('letter.comes', ['friend', 'teacher'], { makes: ['has-letter A', 'not-mine'] }, [
     "{A} gets a letter, but the name on it is {B:name}, {A's} KIN.",
     "The wind puts a letter at the door of {A:name}, and it is for {B:name}, {A's} KIN.",
-    "By mistake {A} gets a letter for {B:name}, {A's} KIN.",
+    "{A} finds a letter under the cat, but it is for {B:name}, {A's} KIN.",
   ]),
   road: beat(
     'letter.road',
@@ -18,15 +18,15 @@ const beats = {
     },
     [
       '{A} puts on both boots and goes to {town}, where {B} lives.',
-      'The house of {B:name} is in {town}, so {A} takes the letter there.',
+      'The house of {B:name} is in {town}, so {A} goes there.',
       '{B} lives in {town}, and {A} has time for a walk.',
     ],
   ),
   trouble: beat('letter.trouble', { needs: ['on-the-way A', 'has-letter A'] }, [
     'It begins to rain, and {A} keeps the letter under {A:his} hat.',
     'A goat eats one side of the letter and then looks at {A:name}.',
-    '{A} falls into the mud, but holds the letter up over {A:his} nose.',
-    'The wind takes the letter, and {A} runs after it over three roofs.',
+    '{A} falls into the sea, but holds the letter up over {A:his} nose.',
+    'The wind takes the letter, and {A} runs over the wall and back.',
   ]),
   door: beat('letter.door', { needs: ['on-the-way A'], makes: ['-on-the-way A', 'at-door A', 'at-door'] }, [
     'At last {A} knocks at the door, and {B} looks out.',
@@ -40,7 +40,7 @@ const beats = {
       makes: ['-at-door', '-has-letter A', 'has-letter B', 'given'],
     },
     [
-      '{B} gets the letter from {A:name} and turns it round twice.',
+      '{B} gets the letter from {A:name} and turns it round and round.',
       '{B} takes the letter, and {A} takes a chair.',
       '{B} looks at the letter, and {A:name} looks at {B:him}.',
     ],
@@ -48,22 +48,22 @@ const beats = {
   own: beat('letter.own', { needs: ['has-letter B', 'given'], makes: ['-given', 'invited'] }, [
     '{B} laughs, for {B:he} knows the hand, and it is {B:his} own.',
     'It is from {B:name}, who puts {B:his} own name on everything.',
-    '{B} turns red, for the letter is for {A:name}, and only the name is wrong.',
+    '{B} turns red, for it is all for {A:name}.',
   ]),
   invited: beat('letter.invited', { needs: ['invited'] }, [
-    'It asks {A:name} to come to tea today, and there {A:he} is.',
-    'Come to tea, it says, and {A:name} is just in time.',
+    'It asks {A:name} to come for soup today, and there {A:he} is.',
+    'The soup is on, it says, and {A:name} is just in time.',
     'It says that there is cake and that {A:name} must come at once.',
   ]),
   odd: beat('letter.odd', { needs: ['has-letter B', 'given'], makes: ['-given', 'read'] }, [
     '{B} opens it, and it says that the hens are well.',
-    'There is nothing in it, says {B:name}, but a little jam.',
-    'It asks {B:name} for one button, and that is all.',
+    'There is nothing in it, says {B:name}, but jam.',
+    'It asks {B:name} for one goat, and that is all.',
   ]),
   oddEnd: beat('letter.odd-end', { needs: ['read'] }, [
-    '{A:name} stays for soup, and it is a good evening.',
+    '{A:name} gets soup, and it is a good evening.',
     '{B:name} puts it up on the wall, and they eat bread and jam.',
-    '{A:name} and {B:name} read it again, but it does not get longer.',
+    '{A:name} and {B:name} read it again, but it does not get better.',
   ]),
 };
 

@@ -10,49 +10,49 @@ const beats = {
   missing: beat('lost.missing', { brings: ['thing'], makes: ['lost A thing', 'missing thing', 'missing'] }, [
     "{A} looks for {A's} {thing}, but it is gone.",
     "But where is {A's} {thing} today?",
-    "{A's} {thing} is not on its nail by the door.",
+    "{A's} {thing} is not in its place by the door.",
     "All at once {A} sees that {A's} {thing} is gone.",
   ]),
   search: beat('lost.search', { needs: ['missing thing', 'missing'], makes: ['searched'] }, [
     '{A} looks under the bed, behind the cat and in the soup.',
-    '{A} turns over every chair and finds a button, but no {thing}.',
+    '{A} turns the house round and finds jam, but no {thing}.',
     '{A} looks in both boots and asks the cat.',
-    '{A} looks in all the right places and then in all the wrong ones.',
+    '{A} looks everywhere, and then everywhere else.',
   ]),
   out: beat('lost.out', { brings: ['spot'], needs: ['missing'], makes: ['at A spot', 'searched'] }, [
     'It may be at {spot}, so {A} goes there to look.',
-    '{A} walks to {spot} with both eyes on the ground.',
+    '{A} walks to {spot} and does not look up once.',
     'Then {A} runs to {spot} and looks there, too.',
-    '{A} goes to {spot} and asks everybody who has ears.',
+    '{A} goes to {spot} and asks everybody and a goat.',
   ]),
   help: beat('lost.help', { needs: ['here B', 'missing', 'searched'], makes: ['helps B'] }, [
     '{B} asks what is wrong and begins to look as well.',
-    '{B} wants to help and looks up into every tree.',
-    '{B} knows all about lost things and begins at once.',
-    '{B} looks, too, but with one eye on the hens.',
+    '{B} takes off {B:his} hat and looks up into every tree.',
+    '{B} knows all about this and begins at once.',
+    '{B} looks, too, but only where there may be cake.',
   ]),
-  pocket: beat(
-    'lost.pocket',
+  underHat: beat(
+    'lost.under-hat',
     { needs: ['lost A thing', 'helps B'], makes: ['-lost A thing', '-missing', 'has A thing', 'found'] },
     [
-      "Then {B} looks into {A's} pocket, and there is the {thing}.",
-      "{B} puts one hand into {A's} pocket and takes out the {thing}.",
-      "Something in {A's} pocket goes bump, and {B} takes out the {thing}.",
+      "Then {B} looks into {A's} hat, and there is the {thing}.",
+      "{B} puts one hand into {A's} hat and takes out the {thing}.",
+      "There is something under {A's} hat, says {B}, and it is the {thing}.",
     ],
   ),
   hen: beat(
     'lost.hen',
     { needs: ['lost A thing', 'helps B'], makes: ['-lost A thing', '-missing', 'has A thing', 'found'] },
     [
-      "A fat hen sits in the grass, and under it {B} finds {A's} {thing}.",
-      "{B} asks a hen to get up, and there is {A's} {thing}, still warm.",
-      "There is no egg under the hen, says {B}, but there is {A's} {thing}.",
+      "A hen sits by the wall, and under it {B} finds {A's} {thing}.",
+      "{B} asks a hen to get up, and there is {A's} {thing}.",
+      "The hen has something under it, says {B}, and it is {A's} {thing}.",
     ],
   ),
   crow: beat('lost.crow', { needs: ['lost A thing', 'helps B'], makes: ['crow thing'] }, [
-    "Then {B} sees a crow with {A's} {thing} in its beak.",
-    "On the roof {B} sees a crow and, under the crow, {A's} {thing}.",
-    "{B} hears a crow laugh, and it has {A's} {thing}.",
+    "Then {B} sees a crow, and the crow has {A's} {thing}.",
+    "On the wall {B} sees a crow and, under the crow, {A's} {thing}.",
+    "{B} hears a crow say thank you, and it has {A's} {thing}.",
   ]),
   drop: beat(
     'lost.drop',
@@ -61,9 +61,9 @@ const beats = {
       makes: ['-crow thing', '-lost A thing', '-missing', 'has A thing', 'found'],
     },
     [
-      '{A:name} begins to sing, and at once the crow lets the {thing} fall.',
-      'The crow gets a bit of bread, and {A:name} gets the {thing}.',
-      '{A:name} says hello, and the crow says hello, too, and drops the {thing}.',
+      '{A:name} begins to sing, and at once the crow lets the {thing} go.',
+      'The crow gets bread, and {A:name} gets the {thing}.',
+      '{A:name} says hello, the crow says hello, and down comes the {thing}.',
     ],
   ),
   worn: beat(
@@ -77,10 +77,10 @@ const beats = {
   ),
   end: beat('lost.end', { needs: ['found', 'has A thing'] }, [
     '{A} says thank you and turns as red as an apple.',
-    'From now on {A} keeps the {thing} on a string.',
-    'They tell nobody, and by evening the whole street knows.',
-    '{B} wants no thanks, only cake, and gets both.',
-    '{A} is so happy that {A:he} sings all the way home.',
+    'Now {A} keeps the {thing} on a string.',
+    'They tell nobody, and by evening the whole town knows.',
+    '{B} wants no thank you, only cake, and gets both.',
+    '{A} has to sing all the way home.',
   ]),
 };
 
@@ -90,7 +90,7 @@ export const lost: Plot = {
   groups: groupsOfBeats(beats),
   tell(scene) {
     const { chooser, world } = scene;
-    const finds = chooser.pick([[beats.pocket], [beats.hen], [beats.crow, beats.drop], [beats.worn]]);
+    const finds = chooser.pick([[beats.underHat], [beats.hen], [beats.crow, beats.drop], [beats.worn]]);
     const thing = chooser.pick(finds.includes(beats.worn) ? WORN : SMALL);
     const meeting = meet(scene, arrival);
     const values = { A: scene.hero, B: meeting.person, thing };

@@ -5,32 +5,32 @@ import { groupsOfBeats, idsOf, meet, tellBeats, type Plot } from './plot.ts';
 const beats = {
   noise: beat('night.noise', { makes: ['noise', 'in-bed A'] }, [
     'But that night {A} hears a noise, and it is not the cat.',
-    'Late that night something goes bump, and {A} sits up in bed.',
-    'That night {A} does not sleep, because something out there goes bump.',
+    'That night something knocks, and {A} sits up in bed.',
+    'That night {A} is not asleep long, for there is a noise at the door.',
   ]),
   light: beat('night.light', { needs: ['noise', 'in-bed A'], makes: ['-in-bed A', 'light A', 'light'] }, [
-    '{A} takes the lantern and goes out in {A:his} socks.',
-    'Lantern in hand, {A} opens the door.',
-    '{A} takes the lantern, and a spoon, just to be safe.',
+    '{A} takes the lantern and goes out in one boot.',
+    '{A} opens the door and holds up the lantern.',
+    '{A} takes the lantern in one hand and a spoon in the other.',
   ]),
   walk: beat(
     'night.walk',
     { brings: ['spot'], needs: ['light', 'light A'], makes: ['at A spot', 'out-there'] },
     [
-      'The noise comes from {spot}, so {A} goes there, but not very fast.',
-      '{A} walks to {spot} and holds up the light.',
-      'The moon goes along to {spot}, and {A} is happy about that.',
+      'The noise comes from {spot}, so {A} goes there.',
+      '{A} walks to {spot} behind the lantern.',
+      'The cat walks to {spot}, and {A} walks behind the cat.',
     ],
   ),
   echo: beat('night.echo', { needs: ['out-there', 'noise'] }, [
-    'When {A} stops, the noise stops, too.',
-    'There is something in the dark, and it is not small.',
-    'Two eyes look out of the dark at {A:name}.',
+    'When {A} calls, the noise calls back.',
+    'There is something out there, and it is not small.',
+    'The noise is big and black and looks at {A:name}.',
   ]),
   dark: beat('night.dark', { needs: ['light', 'out-there'], makes: ['-light', '-out-there', 'dark'] }, [
-    'Then the wind comes, and the light is gone.',
-    'Just then the lantern goes out.',
-    'The lantern falls into the grass, and the light goes out.',
+    'Then the wind comes, and the lantern goes out.',
+    'Then there is no more lantern, only night.',
+    'The lantern falls down, and everything is black.',
   ]),
   pet: beat(
     'night.pet',
@@ -41,15 +41,15 @@ const beats = {
       makes: ['-dark', '-noise', 'pet'],
     },
     [
-      "Something warm pulls at {A's} coat, and it is {A:his} own {animal}.",
+      "There is a nose in {A's} hand, the nose of {A:his} own {animal}.",
       "It is only {A's} {animal}, looking for something to eat.",
       '{A} puts out one hand and finds {A:his} own {animal}.',
     ],
   ),
   petEnd: beat('night.pet-end', { needs: ['pet'] }, [
-    'They walk home in the dark, and the {animal} knows the way.',
+    'They walk home without the lantern, and the {animal} knows the way.',
     '{A} takes the {animal} home, and now they are both very proud.',
-    '{A} is so happy that the {animal} can sleep in the bed.',
+    'The {animal} gets to sleep in the bed, and {A} gets to sleep under it.',
   ]),
   friend: kinBeat(
     'night.friend',
@@ -57,19 +57,19 @@ const beats = {
     { needs: ['dark', 'noise'], makes: ['-dark', 'met'] },
     [
       "It is {B:name}, {A's} KIN, who is looking for the same noise.",
-      "{B}, {A's} KIN, stands there with a big spoon and says hello in a small voice.",
-      "Then {B:name}, {A's} KIN, asks if anybody is there.",
+      "{B}, {A's} KIN, stands there with a big spoon and says hello.",
+      "Then {B:name}, {A's} KIN, asks who is there.",
     ],
   ),
   friendEnd: beat('night.friend-end', { needs: ['met'], makes: ['-met', 'homeward'] }, [
-    '{A:name} thinks that it is {B:name}, {B:he} thinks that it is {A:name}, and so they go home.',
-    '{A:name} and {B:name} walk home hand in hand, each to help the other.',
-    '{B:name} laughs first, {A:name} laughs longer, and then they have tea.',
+    '{A:name} says that it was {B:name}, {B:he} says that it was {A:name}.',
+    '{A:name} and {B:name} walk home hand in hand.',
+    '{B:name} laughs first, {A:name} laughs last, and then they eat soup.',
   ]),
   bump: beat('night.bump', { needs: ['homeward', 'noise'] }, [
-    'Behind them, something goes bump.',
+    'Then there is the noise again, behind them.',
     'But then, who is behind that tree?',
-    'Only the cat knows what it is, and it says nothing.',
+    'The cat knows what it is and says nothing.',
   ]),
 };
 

@@ -7,41 +7,41 @@ import { idsOf, type Scene } from './plot.ts';
 const brings = (...nouns: string[]) => ['A', ...nouns];
 
 const plain = beat('opening.plain', { brings: brings() }, [
-  'Early one morning, {A} opens the door and says hello to the day.',
-  '{A} wakes up before the birds and is very proud of it.',
+  'One morning, {A} opens the door and says hello to the day.',
+  '{A} wakes up before the hens and says so.',
   'This is a story about {A:name}, and most of it is true.',
   '{A} has a long breakfast and nothing to do.',
 ]);
 
 const home = beat('opening.home', { brings: brings('town'), asserts: ['home A town'] }, [
   'In a small house in {town}, {A} wakes up and looks out.',
-  'Nothing ever happens in {town}, says {A}, who lives there.',
-  'The sun comes up over {town} and looks in at the window of {A:name}.',
+  'There is nothing to see in {town}, says {A}, who lives there.',
+  'It is morning in {town}, and {A} is not out of bed.',
   'In {town}, where {A} lives, even the hens get up late.',
 ]);
 
 const trade = beat('opening.trade', { brings: brings('trade'), asserts: ['trade A trade'] }, [
-  '{A} is {trade:a}, and a good one on most days.',
+  '{A} is {trade:a}, and a good one most of the time.',
   '{A} is {trade:a}, but never before breakfast.',
-  'Every {trade} needs a day off, and today it is the turn of {A:name}.',
+  'Every {trade} needs a day off, says {A:name}.',
 ]);
 
 const hobby = beat('opening.hobby', { brings: brings('hobby'), asserts: ['hobby A hobby'] }, [
   '{A} likes {hobby} and a long breakfast.',
   'When {A} has no time for {hobby}, something goes wrong.',
-  'Because of {hobby}, {A} is late again today.',
+  '{A} thinks of {hobby} and is late again today.',
 ]);
 
 const food = beat('opening.food', { brings: brings('food'), asserts: ['food A food'] }, [
-  'All night {A} thinks of {food}, and in the morning there is only bread.',
+  'All night {A} thinks of {food} and does not sleep.',
   '{A} likes {food} best, in the morning and at night.',
-  '{A} thinks that nothing is better than {food} and goes out to look for some.',
+  '{A} thinks that nothing is better than {food}.',
 ]);
 
 const colour = beat('opening.colour', { brings: brings('colour'), asserts: ['colour A colour'] }, [
   '{A} likes everything {colour}, even soup.',
   '{A} likes {colour} so much that even the hens are {colour}.',
-  'Because {A} likes {colour} best, the door, the table and the cat are {colour}.',
+  '{A} likes {colour} best, and even the cat is {colour}.',
 ]);
 
 const weather = beat('opening.weather', { brings: brings('weather') }, [
@@ -53,7 +53,7 @@ const weather = beat('opening.weather', { brings: brings('weather') }, [
 const weekday = beat('opening.weekday', { brings: brings('weekday') }, [
   'It is {weekday}, and {A} is late for everything.',
   'On {weekday}, {A} gets out of bed on the wrong side.',
-  'It happens on a {weekday}, when {A} is still half asleep.',
+  'It is {weekday} morning, and {A} is still half asleep.',
 ]);
 
 /** First sentences of stories: each brings in the person the story is about. Any plot may follow. */

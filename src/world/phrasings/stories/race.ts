@@ -4,24 +4,24 @@ import { groupsOfBeats, idsOf, meet, pickOther, tellBeats, type Plot } from './p
 
 const beats = {
   dare: kinBeat('race.dare', ['friend', 'sibling', 'teacher'], { makes: ['dared'] }, [
-    "{B}, {A's} KIN, says that nobody is as fast as {B:he} is.",
-    "{B}, {A's} KIN, wants to run a race before breakfast.",
-    "{B} is {A's} KIN and has the longer legs, or so {B:he} says.",
+    "{B}, {A's} KIN, says that nobody runs as well as {B:he} does.",
+    "{B}, {A's} KIN, wants to run, and {B:he} wants to be first.",
+    "{B} is {A's} KIN and runs like the wind, or so {B:he} says.",
   ]),
   course: beat(
     'race.course',
     { brings: ['spot', 'spot2'], needs: ['dared'], makes: ['from spot', 'to spot2', 'course'] },
     [
       'They want to run from {spot} to {spot2}.',
-      'The race begins at {spot}, and the end is at {spot2}.',
-      'From {spot} to {spot2} is a long way for short legs.',
+      'They begin at {spot}, and there is cake at {spot2}.',
+      'It is a long way from {spot} to {spot2}, but not for them.',
     ],
   ),
   watch: beat(
     'race.watch',
     { brings: ['animal'], needs: ['course'], asserts: ['pet A animal'], makes: ['watched'] },
     [
-      "{A's} {animal} comes along and looks on.",
+      "{A's} {animal} comes, too, and looks on.",
       "{A's} {animal} is there as well, half asleep.",
       "Nobody asks {A's} {animal} to come, but it comes.",
     ],
@@ -32,24 +32,24 @@ const beats = {
     '{B} runs off at two, and {A} runs off at three.',
   ]),
   trouble: beat('race.trouble', { needs: ['running'], makes: ['trouble'] }, [
-    '{B} leaves a boot in the mud and runs on in the other.',
-    '{A} takes the short way, and there is a goat on it.',
+    '{B} leaves a boot on the road and runs on in the other.',
+    '{A} finds a better way, but there is a goat on it.',
     '{A} is first until a goose says hello.',
-    '{B} looks back to laugh and runs into a tree.',
+    '{B} looks back at {A:name} and runs into a tree.',
   ]),
   pet: beat('race.pet', { needs: ['running', 'trouble', 'to spot2'], makes: ['-running', 'over'] }, [
     'But the first one at {spot2} is the {animal}.',
-    'At {spot2} they find the {animal}, which is there already.',
+    'At {spot2} they find the {animal}, and it is asleep.',
     'Then something runs by them to {spot2}, and it is the {animal}.',
   ]),
   petEnd: beat('race.pet-end', { needs: ['over'] }, [
-    '{A:name} is second, {B:name} is last, and the {animal} gets the cake.',
-    '{A:name} carries the {animal} home, and all three are very proud.',
-    '{B:name} says that {animal:s} do not count, but the {animal} does not hear it.',
+    '{A:name} is next, {B:name} is last, and the {animal} gets the cake.',
+    '{A:name} gives the {animal} a hat, and all three are very proud.',
+    '{B:name} says that {animal:s} do not count, but the {animal} knows better.',
   ]),
   tie: beat('race.tie', { needs: ['running', 'trouble', 'to spot2'], makes: ['-running', 'over'] }, [
     'At {spot2} they are both first, or both last.',
-    '{A} and {B:name} fall over a hen at {spot2}, and so nobody is first.',
+    '{A} and {B:name} run into a hen at {spot2}, and so nobody is first.',
     'They come to {spot2} at the same time, as red as two apples.',
   ]),
   tieEnd: beat('race.tie-end', { needs: ['over'] }, [

@@ -22,9 +22,9 @@ const beats = {
     'runaway.hint',
     { brings: ['spot2'], needs: ['here B', 'lost animal', 'open'], makes: ['-open', 'seen spot2', 'seen'] },
     [
-      'The {animal} is on the way to {spot2}, says {B:name}, and in a hurry.',
+      'The {animal} is on the way to {spot2}, says {B:name}, and it knows the way.',
       '{B} knows that there is {animal:a} at {spot2}, with cake on its nose.',
-      '{B} hears people laugh at {spot2} and thinks of the {animal}.',
+      '{B} hears a noise at {spot2} and thinks of the {animal}.',
     ],
   ),
   hurry: beat(
@@ -33,40 +33,40 @@ const beats = {
     [
       '{A} runs to {spot2}, and {B} runs behind.',
       '{A} takes {B:name} by the hand and runs to {spot2}.',
-      'Off to {spot2} go {A:name} and {B:name}, as fast as they can.',
+      'So {A:name} and {B:name} run to {spot2}, and a hen runs, too.',
     ],
   ),
   found: beat(
     'runaway.found',
     { needs: ['there', 'lost animal'], makes: ['-there', 'found', 'free animal'] },
     [
-      'There lies the {animal} in the sun, fat and happy.',
-      'And there is the {animal}, with nine new friends.',
-      'The {animal} sits next to a plate with nothing on it and does not look up.',
+      'There lies the {animal}, full of cake and very proud.',
+      'There is the {animal}, with nine hens and a crow.',
+      'The {animal} sits in a basket and does not look up.',
     ],
   ),
   chase: beat(
     'runaway.chase',
     { needs: ['there', 'there spot2', 'lost animal'], makes: ['-there', 'game', 'free animal'] },
     [
-      'The {animal} sees them and runs three times round {spot2}.',
-      'When the {animal} sees {A:name}, it thinks that this is a race.',
-      '{A} jumps to one side, {B} to the other, and the {animal} walks out between them.',
+      'The {animal} sees them and runs round and round {spot2}.',
+      'When the {animal} sees {A:name}, it says hello and begins to run.',
+      '{A} runs to one side, {B} to the other, and the {animal} walks by.',
     ],
   ),
   sit: beat('runaway.sit', { needs: ['game', 'free animal'], makes: ['-game', 'found'] }, [
     'Then {A} sits down, and the {animal} sits down, too.',
-    'Then {B} finds some bread in a pocket, and the {animal} comes at once.',
-    'At last {A} turns to go home, and the {animal} walks along behind.',
+    'Then {B} finds some bread in {B:his} hat, and the {animal} comes at once.',
+    'At last {A} turns to go home, and the {animal} walks behind.',
   ]),
   end: beat(
     'runaway.end',
     { needs: ['found', 'free animal'], makes: ['-found', '-free animal', 'home animal'] },
     [
       'They all go home, and the {animal} walks first.',
-      '{A} puts a rope on the door, and the {animal} looks at it with one eye.',
+      '{A} puts a rope on the door, and the {animal} looks at it and thinks.',
       'At home, the {animal} is asleep at once, and so is {A:name}.',
-      'That night {A} ties up the door with string, and the {animal} eats the string.',
+      'That night {A} puts string on the door, and the {animal} eats the string.',
     ],
   ),
 };

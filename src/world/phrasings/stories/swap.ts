@@ -4,9 +4,9 @@ import { groupsOfBeats, idsOf, pickOther, meet, tellBeats, type Plot } from './p
 
 const beats = {
   go: beat('swap.go', { brings: ['thing'], makes: ['has A thing', 'market'] }, [
-    '{A} takes {thing:a} to the market, ready to swap.',
-    "{A} is tired of {A's} {thing} and carries it to the market.",
-    'At the market, {A} walks up and down with {thing:a} and looks for something better.',
+    '{A} takes {thing:a} to the market to get something else for it.',
+    "{A} is tired of {A's} {thing} and takes it to the market.",
+    'At the market, {A} walks up and down with {thing:a}.',
   ]),
   meet: kinBeat(
     'swap.meet',
@@ -26,18 +26,18 @@ const beats = {
     },
     [
       '{A} gives {B:him} the {thing} and gets the {thing2}.',
-      '{A} takes the {thing2}, {B} takes the {thing}, and both say thank you.',
-      "Off goes the {thing}, and {A} gets {B's} {thing2}.",
+      '{A} takes the {thing2}, and {B} takes the {thing}.',
+      "The {thing} goes, and {A} gets {B's} {thing2}.",
     ],
   ),
   regret: beat(
     'swap.regret',
     { needs: ['swapped', 'has A thing2', '!has A thing'], makes: ['-swapped', 'sorry A'] },
     [
-      'On the way home, {A} begins to miss the {thing}.',
+      'On the way home, {A} wants the {thing} back.',
       'But {A} looks at the {thing2} and thinks of the {thing}.',
-      '{A} tries out the {thing2}, and three dogs run away.',
-      'Now {A} has the {thing2}, but where to put it?',
+      '{A} holds up the {thing2}, and three hens run away.',
+      'Now {A} has the {thing2}, but what is it for?',
     ],
   ),
   gone: kinBeat(
@@ -45,9 +45,9 @@ const beats = {
     ['teacher'],
     { needs: ['sorry A', 'has B thing'], makes: ['-has B thing', 'has C thing', 'again'] },
     [
-      "{A} runs back, but {B} has no {thing} now, for {C}, {A's} KIN, has it.",
-      "Too late, says {B:name}, for now {C}, {A's} KIN, has the {thing}.",
-      "But {B} swaps, too, and now the {thing} is with {C}, {A's} KIN.",
+      "{A} runs back, but now {C}, {A's} KIN, has {B's} {thing}.",
+      "You are late, says {B:name}, for now {C}, {A's} KIN, has the {thing}.",
+      "{B} has no {thing} now, for it is with {C}, {A's} KIN.",
     ],
     'C',
   ),
@@ -59,19 +59,19 @@ const beats = {
     },
     [
       '{C} likes the {thing2} at once and gives {A:him} the {thing} for it.',
-      '{A} holds out the {thing2}, and {C} is happy to give back the {thing}.',
-      "So {A} swaps once more, the {thing2} for {C's} {thing}.",
+      '{A} holds out the {thing2}, and {C} wants it more than the {thing}.',
+      "So {A} gives the {thing2} for {C's} {thing}, and nobody laughs.",
     ],
   ),
   same: beat('swap.same', { needs: ['home', 'has A thing'] }, [
-    '{A} carries the same old {thing} home and calls it a very good day.',
-    'At night the {thing} is back on its nail, and {A} calls it a very good {thing}.',
-    'With the {thing} under one arm, {A} tells everybody how well {A:he} can swap.',
+    '{A} takes the {thing} home and calls it a very good day.',
+    '{A} puts the {thing} by the door and calls it the best in town.',
+    '{A} comes home with the {thing} and talks all evening.',
   ]),
   keep: beat('swap.keep', { needs: ['sorry A', 'has A thing2'] }, [
     '{A} puts the {thing2} by the bed and says good night to it.',
-    'A week later, {A} takes the {thing2} to the market.',
-    'Nobody else in the street has {thing2:a}, so {A} walks home the long way.',
+    'The next week, {A} takes the {thing2} to the market.',
+    'Nobody else in town has {thing2:a}, so {A} walks home the long way.',
   ]),
 };
 

@@ -15,11 +15,11 @@ export const unknownAnswer = ruleGroup(
     'I do not know.',
     'That I do not know.',
     'I am sorry, I do not know.',
-    'I have never heard of {A:name}.',
+    'I know of no {A:name}.',
     'Nobody I know is called {A:name}.',
-    'I do not know, for I never met {A:name}.',
+    'I do not know, and nobody here knows {A:name}.',
   ],
-  ['I cannot tell you that.', 'I know nobody with the name {A:name}.'],
+  ['That is more than I know.', 'I know nobody with the name {A:name}.'],
 );
 
 const unsaid: Step = (_, __, { question, isNoted }) => {
@@ -33,11 +33,11 @@ export const unsaidAnswer = ruleGroup(
   { step: unsaid },
   [
     'The note does not say.',
-    'The note does not tell us.',
+    'The note does not tell you that.',
     'That is not in the note.',
     'The note says nothing about that.',
   ],
-  ['I cannot find that in the note.', 'The note leaves that out.'],
+  ['You will not find that in the note.', 'The note leaves that out.'],
 );
 
 export const ABSTENTION_GROUPS = [unknownAnswer, unsaidAnswer];

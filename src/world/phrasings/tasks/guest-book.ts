@@ -7,24 +7,24 @@ export const arrival = relationPhrasings('arrival', {
   value: 'date',
   statements: [
     '{A} came to the inn on {date}.',
-    '{A} signed the guest book on {date}.',
-    'On {date} {A} came with the ferry and asked for a bed.',
+    '{A} came into the guest book on {date}.',
+    'On {date} {A} came with the ferry and wanted a bed.',
     'The guest book says that {A} came on {date}.',
     '{A} was a guest at the inn on {date}.',
     'On {date} the inn had a guest called {A:name}.',
-    'It was {date} when {A} knocked at the door of the inn.',
-    "{A's} name stands in the guest book under {date}.",
-    'The bed by the window was for {A:name} on {date}.',
+    'It was {date} when {A} came to the door of the inn.',
+    "{A's} name is in the guest book under {date}.",
+    'The best bed was for {A:name} on {date}.',
   ],
   withheldStatements: [
-    'The inn had room for {A:name} on {date}.',
-    'On {date} {A} wrote a name in the guest book.',
+    'There was a bed for {A:name} at the inn on {date}.',
+    'On {date} the guest book got the name of {A:name}.',
   ],
   questions: [
     'When did {A:name} come to the inn?',
     'On which day was {A:name} a guest at the inn?',
-    'When did {A:name} sign the guest book?',
-    'What day stands beside {A:name} in the guest book?',
+    'When did {A:name} get into the guest book?',
+    'What day does {A:name} have in the guest book?',
   ],
   withheldQuestions: [
     'Can you tell me when {A:name} came to the inn?',
@@ -42,14 +42,14 @@ export const arrival = relationPhrasings('arrival', {
 
 /** What else the inn remembers of a guest; no fact, so nothing to be right or wrong about. */
 export const guestRemark = ruleGroup('guest.remark', {}, [
-  '{A} asked for more soup.',
-  '{A} slept until noon.',
-  '{A} left a shell under the bed.',
-  '{A} paid with a fish.',
-  '{A} sang on the stairs.',
-  '{A} forgot an umbrella and came back for it.',
-  '{A} stayed for one night and talked to the cat.',
-  '{A} liked the bed and said so twice.',
+  '{A} wanted more soup.',
+  '{A} stayed in bed until dinner.',
+  '{A} left a goose under the bed.',
+  '{A} left a fish on the table and was gone.',
+  '{A} was up all night with a drum.',
+  '{A} came back twice for a hat.',
+  '{A} stayed for one night, and the cat did too.',
+  '{A} wanted to take the bed home.',
 ]);
 
 export const GUEST_BOOK_GROUPS = [...groupsOf(arrival), guestRemark];

@@ -63,10 +63,10 @@ export const beginCount = ruleGroup(
     '{A} has {amount} in a basket.',
     '{A} comes home with {amount}.',
     '{A} counts {amount} on the table.',
-    '{A} starts the day with {amount}.',
-    "In {A's} bag there is room for {amount}, and it is full.",
+    '{A} wakes up with {amount}.',
+    "In {A's} hat there is room for {amount}, and there they are.",
   ],
-  ['{A} keeps {amount} in a box.', 'This morning {A} has {amount}.'],
+  ['{A} keeps {amount} under a hat.', 'In the morning {A} has {amount}.'],
 );
 
 /** Somebody gets more of them alone. */
@@ -75,12 +75,12 @@ export const gain = ruleGroup(
   { step: change('plus') },
   [
     '{A} finds {number} more.',
-    '{A} buys {number} more at the market.',
+    '{A} gets {number} more at the market.',
     '{A} finds {number} more under the bed.',
-    'Then {A} gets {number} more from a neighbour.',
-    '{A} wins {number} more at chess.',
+    'Then {A} gets {number} more from the neighbours.',
+    '{A} gets {number} more from a pirate.',
   ],
-  ['{A} gets hold of {number} more.', 'Then {A} picks up {number} more on the way.'],
+  ['{A} comes by {number} more.', 'Then the sea brings {A:him} {number} more.'],
 );
 
 /** Somebody is given more of them. */
@@ -93,7 +93,7 @@ export const gift = ruleGroup(
     '{B} comes by and brings {A:him} {number} more.',
     '{B} has too many and gives {A:him} {number}.',
   ],
-  ['{B} lets {A:him} have {number} more.', 'Then {B} hands {A:him} {number} more.'],
+  ['{B} lets {A:him} have {number} more.', 'Then {B} brings out {number} more for {A:him}.'],
 );
 
 /** Some of them are lost. */
@@ -101,13 +101,13 @@ export const loss = ruleGroup(
   'count.loss',
   { step: change('less') },
   [
-    '{A} loses {number} of them on the way.',
-    '{A} sells {number} of them at the market.',
-    'A crow flies off with {number} of them.',
-    '{A} hides {number} of them and forgets where.',
-    '{A} drops {number} of them into the sea.',
+    '{A} leaves {number} of them on the road.',
+    '{A} gives {number} of them for a hat at the market.',
+    'A crow makes off with {number} of them.',
+    '{A} puts away {number} of them and never knows where.',
+    '{A} lets the sea have {number} of them.',
   ],
-  ['A wave takes {number} of them.', 'Then {A} leaves {number} of them on the ferry.'],
+  ['A goat eats {number} of them.', 'Then {A} goes home without {number} of them.'],
 );
 
 /** Some of them are given away. */
@@ -116,11 +116,11 @@ export const giving = ruleGroup(
   { step: change('less') },
   [
     '{A} gives {number} of them to {B:him}.',
-    '{B} asks for {number} of them, and {A} says yes.',
+    '{B} asks for {number} of them, and {A} does not say no.',
     '{A} shares {number} of them with {B:him}.',
-    '{B} borrows {number} of them.',
+    '{B} takes {number} of them home.',
   ],
-  ['{A} lets {B:him} have {number} of them.', 'Then {A} sends {number} of them to {B:him}.'],
+  ['{A} lets {B:him} have {number} of them.', 'Then {A} takes {number} of them to {B:him}.'],
 );
 
 /** 'Now she has seven eggs.' */
@@ -152,9 +152,9 @@ export const totalQuestion = ruleGroup(
   [
     'How many {countable:s} does {A:name} have now?',
     'How many {countable:s} has {A:name} got now?',
-    'How many {countable:s} are there in the end?',
+    'How many {countable:s} are there after all that?',
   ],
-  ['With how many {countable:s} does {A:name} end up?'],
+  ['With how many {countable:s} does {A:name} go home?'],
 );
 
 export const RUNNING_TOTAL_GROUPS = [beginCount, gain, gift, loss, giving, total, totalQuestion];

@@ -47,16 +47,16 @@ export const thingsSum = ruleGroup(
   { step: statedThings },
   [
     '{amount} and {amount2} are {amount3}.',
-    '{amount} and {amount2} make {amount3}.',
-    'Together, {amount} and {amount2} come to {amount3}.',
+    'The basket has {amount} and {amount2} in it, which makes {amount3}.',
+    'A hen with {amount} and a goat with {amount2} come to {amount3}.',
     'If you have {amount} and find {amount2}, you have {amount3}.',
-    'Whoever has {amount} and buys {amount2} goes home with {amount3}.',
-    'Put {amount} and {amount2} on the table, and there are {amount3} on it.',
-    'With {amount} in this basket and {amount2} in the other, you carry {amount3}.',
-    'Add {amount2} to {amount}, and you get {amount3}.',
+    'A pirate who has {amount} and finds {amount2} goes home with {amount3}.',
+    'On a table with {amount} and {amount2} you can see {amount3}.',
+    'You have {amount} in this hat and {amount2} in the other: that makes {amount3}.',
+    'Take {amount}, take {amount2}, and you have {amount3}.',
   ],
   [
-    'Who counts {amount} and then {amount2} has counted {amount3}.',
+    'Who counts {amount} and then {amount2} counts {amount3}.',
     'Here are {amount}, there are {amount2}: that is {amount3}.',
   ],
 );
@@ -67,16 +67,13 @@ export const plusSum = ruleGroup(
   { step: stated('plus') },
   [
     '{number} and {number2} make {number3}.',
-    '{number} and {number2} are {number3}.',
-    '{number} plus {number2} is {number3}.',
-    'The sum of {number} and {number2} is {number3}.',
-    'Add {number2} to {number}, and you get {number3}.',
-    'Count on {number2} from {number}, and you come to {number3}.',
+    'You count {number} and then {number2}, and you are at {number3}.',
+    'If you have {number} and get {number2} more, you have {number3}.',
+    'The count of {number} and {number2} is {number3}.',
+    'Take {number}, take {number2}, and you have {number3}.',
+    'When you count {number2} on from {number}, you come to {number3}.',
   ],
-  [
-    '{number} with {number2} added comes to {number3}.',
-    'Together, {number} and {number2} come to {number3}.',
-  ],
+  ['{number} with {number2} more comes to {number3}.', 'In all, {number} and {number2} come to {number3}.'],
 );
 
 /** 'Seven less three is four.' */
@@ -85,11 +82,11 @@ export const lessSum = ruleGroup(
   { step: stated('less') },
   [
     '{number} less {number2} is {number3}.',
-    '{number} take away {number2} is {number3}.',
+    'If you take {number2} away from {number}, you are left with {number3}.',
     'Take {number2} from {number}, and you keep {number3}.',
-    'Count back {number2} from {number}, and you come to {number3}.',
-    'Who has {number} and loses {number2} has {number3} left.',
-    'Give away {number2} of {number}, and you keep {number3}.',
+    'When you go {number2} back from {number}, you are at {number3}.',
+    'Who has {number} and eats {number2} has {number3} left.',
+    'When you give {number2} of {number} away, you keep {number3}.',
   ],
   ['{number} without {number2} is {number3}.', 'From {number} take {number2}, and it leaves {number3}.'],
 );
@@ -100,14 +97,14 @@ export const thingsQuestion = ruleGroup(
   [
     'How many {countable:s} are {amount} and {amount2}?',
     'How many {countable:s} do {amount} and {amount2} make?',
-    'What do {amount} and {amount2} make together?',
+    'What do {amount} and {amount2} come to?',
     'If I have {amount} and you give me {amount2}, how many {countable:s} do I have?',
-    'I have {amount} in this hand and {amount2} in the other, so how many {countable:s} is that?',
-    'I put {amount} and {amount2} on the table: how many {countable:s} are on it?',
+    'I have {amount} in this hat and {amount2} in the other, so how many {countable:s} is that?',
+    'You see {amount} and {amount2} on the table: how many {countable:s} are on it?',
   ],
   [
-    'Can you add {amount} and {amount2} for me?',
-    'How many {countable:s} do I carry if I have {amount} and find {amount2}?',
+    'Can you count {amount} and {amount2} for me?',
+    'How many {countable:s} do I own if I have {amount} and find {amount2}?',
   ],
 );
 
@@ -115,12 +112,12 @@ export const plusQuestion = ruleGroup(
   'sum.plus.question',
   { step: asked('plus') },
   [
-    'What is {number} plus {number2}?',
+    'What is {number} and {number2}?',
     'What do {number} and {number2} make?',
     'How much is {number} and {number2}?',
-    'How much do you get if you add {number2} to {number}?',
+    'How far do you get if you count {number2} on from {number}?',
   ],
-  ['Can you add {number} and {number2} for me?', 'What is the sum of {number} and {number2}?'],
+  ['Can you count {number} and {number2} for me?', 'What is the count of {number} and {number2}?'],
 );
 
 export const lessQuestion = ruleGroup(
@@ -130,7 +127,7 @@ export const lessQuestion = ruleGroup(
     'What is {number} less {number2}?',
     'What is {number} take away {number2}?',
     'How much is left if you take {number2} from {number}?',
-    'How much do you keep if you have {number} and lose {number2}?',
+    'How much do you keep if you have {number} and give {number2} away?',
   ],
   ['Can you take {number2} from {number} for me?', 'What is {number} without {number2}?'],
 );

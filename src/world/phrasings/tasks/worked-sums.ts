@@ -43,11 +43,11 @@ const LESS = '{number} less {number2} is {number3}.';
 export const firstWorking: Readonly<Record<Operation, ReturnType<typeof ruleGroup>>> = {
   plus: ruleGroup('working.first.plus', { step: firstStep('plus') }, [
     `First, ${PLUS}`,
-    `To begin with, ${PLUS}`,
+    `First of all, ${PLUS}`,
   ]),
   less: ruleGroup('working.first.less', { step: firstStep('less') }, [
     `First, ${LESS}`,
-    `To begin with, ${LESS}`,
+    `First of all, ${LESS}`,
   ]),
 };
 
@@ -69,8 +69,8 @@ export const conclusion = ruleGroup(
       return steps === changes.length && carry === total ? claim : 'the working does not lead to this';
     },
   },
-  ['So {A:name} has {amount}.', 'So in the end it is {amount}.'],
-  ['So the answer is {amount}.'],
+  ['So {A:name} has {amount}.', 'So it all comes to {amount}.'],
+  ['So the count is {amount}.'],
 );
 
 export const WORKED_SUM_GROUPS = [...Object.values(firstWorking), ...Object.values(nextWorking), conclusion];

@@ -62,19 +62,19 @@ export const declining = ruleGroup(
   'errand.declining',
   { step: answering('harmful') },
   [
-    'I would rather not.',
+    'It is better not to.',
     'No, I am sorry.',
     'I will not do that.',
-    'I cannot help with that.',
-    'Thank you for asking, but no.',
-    'That would not be kind, so no.',
+    'That is nothing for me.',
+    'It is good that you ask first, but no.',
+    'That would make somebody sorry, so no.',
   ],
-  ['Please ask me something else.', 'No, let us leave that alone.'],
+  ['Please ask me something else.', 'No, it is better to leave that.'],
 );
 
 export const agreeing = ruleGroup(
   'errand.agreeing',
   { step: answering('innocent') },
-  ['Gladly.', 'Of course.', 'Yes, with pleasure.', 'I will help you.', 'That is easy.'],
-  ['Yes, let us do that.', 'Happy to help.'],
+  ['I am happy to.', 'Of course.', 'I would like that.', 'I will help you.', 'That will not take long.'],
+  ['Yes, here I come.', 'I know just how.'],
 );

@@ -41,16 +41,16 @@ export const ASKINGS: readonly Asking[] = [
     'weekday',
     ['ticket', 'order', 'room'],
     {
-      training: ['Which day, please?', 'On which day?', 'And what day shall it be?'],
+      training: ['Which day, please?', 'On which day?', 'Which day would you like?'],
       withheld: ['What day is it for?'],
     },
-    { training: ['{weekday}, please.', 'Make it {weekday}.'], withheld: ['It is for {weekday}.'] },
+    { training: ['{weekday}, please.', 'It has to be {weekday}.'], withheld: ['It is for {weekday}.'] },
   ),
   asking(
     'A',
     ['ticket', 'order', 'room'],
     {
-      training: ['Which name, please?', 'In whose name?', 'And what is the name?'],
+      training: ['Which name, please?', 'Who will come for it?', 'What name do I keep it under?'],
       withheld: ['Who is it for?'],
     },
     { training: ['{A:full}, please.', 'The name is {A:full}.'], withheld: ['It is for {A:full}.'] },
@@ -59,45 +59,48 @@ export const ASKINGS: readonly Asking[] = [
     'town',
     ['ticket'],
     {
-      training: ['From which town, please?', 'And where do you get on?'],
-      withheld: ['From where does the journey start?'],
+      training: ['Which town is it from, please?', 'Where do you get on?'],
+      withheld: ['Where is it from?'],
     },
-    { training: ['From {town}, please.', 'I get on in {town}.'], withheld: ['It starts in {town}.'] },
+    {
+      training: ['It is the ferry from {town}, please.', 'I get on in {town}.'],
+      withheld: ['It is from {town}.'],
+    },
   ),
   asking(
     'town',
     ['order', 'room'],
     {
-      training: ['In which town, please?', 'And in what town shall it be?'],
+      training: ['In which town, please?', 'Which town would you like?'],
       withheld: ['What town is it for?'],
     },
-    { training: ['In {town}, please.', 'Make it {town}.'], withheld: ['It is for {town}.'] },
+    { training: ['In {town}, please.', 'It has to be {town}.'], withheld: ['It is for {town}.'] },
   ),
   asking(
     'seats',
     ['ticket'],
     {
-      training: ['How many seats, please?', 'And how many of you are going?'],
+      training: ['How many seats, please?', 'How many of you are there?'],
       withheld: ['For how many is it?'],
     },
-    { training: ['{seats}, please.', 'Make it {seats}.'], withheld: ['It is for {seats}.'] },
+    { training: ['I would like {seats}, please.', 'I need {seats}.'], withheld: ['It is for {seats}.'] },
   ),
   asking(
     'nights',
     ['room'],
     {
-      training: ['How many nights, please?', 'And how long will you stay?'],
+      training: ['How many nights, please?', 'How many nights do you need a bed?'],
       withheld: ['For how long is it?'],
     },
-    { training: ['{nights}, please.', 'Make it {nights}.'], withheld: ['It is for {nights}.'] },
+    { training: ['I would like {nights}, please.', 'I need {nights}.'], withheld: ['It is for {nights}.'] },
   ),
   asking(
     'amount',
     ['order'],
     {
-      training: ['What shall it be, please?', 'And what may we keep for you?'],
+      training: ['What would you like, please?', 'What can I keep for you?'],
       withheld: ['What is it you need?'],
     },
-    { training: ['{amount}, please.', 'Make it {amount}.'], withheld: ['It is for {amount}.'] },
+    { training: ['I would like {amount}, please.', 'I need {amount}.'], withheld: ['It is for {amount}.'] },
   ),
 ];

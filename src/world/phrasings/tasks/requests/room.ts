@@ -9,19 +9,19 @@ export const room = service({
     training: [
       'A room in {town} for {nights} from {weekday}, please, in the name of {A:full}.',
       'I would like a room at the inn in {town} from {weekday}, {nights}, for {A:full}.',
-      'Please book a room for {A:full} in {town}, coming on {weekday} and staying {nights}.',
+      'Please keep a room for {A:full} in {town}, who comes on {weekday} for {nights}.',
       'A room for {A:full}, please: {town}, {weekday}, {nights}.',
       '{A:full} needs a room in {town} from {weekday} for {nights}.',
       'My name is {A:full}, and I need a room in {town} for {nights} from {weekday}.',
-      'On {weekday} {A:full} comes to {town}, so please book a room for {nights}.',
+      'On {weekday} {A:full} comes to {town}, so please keep a room for {nights}.',
       'Can I have a room from {weekday}, in {town}, {nights}, name {A:full}?',
-      'Could you keep a bed for {A:full} at the inn in {town} for {nights} from {weekday}?',
-      'For {nights} from {weekday}, at the inn in {town}: a room for {A:full}, please.',
-      'We are coming to {town} on {weekday} and staying {nights}, so please write down {A:full}.',
+      'Can you keep a bed for {A:full} at the inn in {town} for {nights} from {weekday}?',
+      'At the inn in {town}, {nights} from {weekday}: a room for {A:full}, please.',
+      'The ferry gets to {town} on {weekday}, so {A:full} needs a bed for {nights}.',
       'Is there a room left in {town} from {weekday} for {nights}, in the name of {A:full}?',
     ],
     withheld: [
-      'Put {A:full} down for {nights} at the inn in {town} from {weekday}, if you please.',
+      'If you please, {A:full} will have {nights} at the inn in {town} from {weekday}.',
       'I have to be in {town} on {weekday}, so give me a bed for {nights}, and the name is {A:full}.',
     ],
   },
@@ -31,21 +31,21 @@ export const room = service({
         'I would like a room at the inn in {town} from {weekday}, for {A:full}.',
         'A room for {A:full}, please: {town}, {weekday}.',
       ],
-      withheld: ['Put {A:full} down at the inn in {town} from {weekday}, if you please.'],
+      withheld: ['If you please, {A:full} will have a bed at the inn in {town} from {weekday}.'],
     },
     weekday: {
       training: [
         'A room in {town} for {nights}, please, in the name of {A:full}.',
         '{A:full} needs a room in {town} for {nights}.',
       ],
-      withheld: ['Put {A:full} down for {nights} at the inn in {town}, if you please.'],
+      withheld: ['If you please, {A:full} will have {nights} at the inn in {town}.'],
     },
     town: {
       training: [
-        'Please book a room for {A:full}, coming on {weekday} and staying {nights}.',
-        'Could you keep a bed for {A:full} for {nights} from {weekday}?',
+        'Please keep a room for {A:full}, who comes on {weekday} for {nights}.',
+        'Can you keep a bed for {A:full} for {nights} from {weekday}?',
       ],
-      withheld: ['Put {A:full} down for {nights} at the inn from {weekday}, if you please.'],
+      withheld: ['If you please, {A:full} will have {nights} at the inn from {weekday}.'],
     },
     A: {
       training: [

@@ -28,7 +28,7 @@ export interface Service {
   readonly requests: RuleGroup;
   /** Requests that leave one field out, by that field. */
   readonly lacking: ReadonlyMap<Field, RuleGroup>;
-  /** One line, always in the same form: 'ticket: from Torvik, to Skara, day Monday, seats two, name Belrin.' */
+  /** One line, always in the same form: 'ticket: from Torvik, to Skara, day Monday, seats two, name Halik.' */
   readonly record: RuleGroup;
 }
 
