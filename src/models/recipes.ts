@@ -2,9 +2,12 @@ import type { ModelSize } from './transformer/config.ts';
 import type { TrainingRecipe } from './transformer/recipe.ts';
 import learningRates from './recorded/learning-rates.json' with { type: 'json' };
 
-/** Windows of 192 tokens: 1,152 tokens a step, in parts small enough to stop between. */
-const BATCH_SIZE = 6;
-const microBatchSizes: Record<ModelSize, number> = { sprout: 6, fern: 6, shrub: 2 };
+/**
+ * Windows of 192 tokens a step. Few windows: a run of one minute gets more updates out of the same tokens, and a
+ * step is over well within 150 ms.
+ */
+const batchSizes: Record<ModelSize, number> = { sprout: 2, fern: 2, shrub: 4 };
+const microBatchSizes: Record<ModelSize, number> = { sprout: 2, fern: 2, shrub: 2 };
 
 /** How a named size is trained; the learning rate is the winner of the recorded search. */
 export function sizedRecipe(size: ModelSize, steps: number): TrainingRecipe {
@@ -17,7 +20,7 @@ export function sizedRecipe(size: ModelSize, steps: number): TrainingRecipe {
       floorShare: 0.05,
       phaseEnds: [steps],
     },
-    batchSize: BATCH_SIZE,
+    batchSize: batchSizes[size],
     microBatchSize: microBatchSizes[size],
   };
 }

@@ -1,5 +1,5 @@
 import { ByteLevelPreTokenizer } from '@huggingface/tokenizers';
-import { loadTokenizer, specialTokens, type Tokenizer, type TokenizerJson } from './tokenizer.ts';
+import { specialTokens, type Tokenizer, type TokenizerJson } from './tokenizer.ts';
 
 /*
  * A word should be the same token wherever it stands. Byte-level BPE writes the space before a word into its

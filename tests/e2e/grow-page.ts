@@ -6,6 +6,7 @@ interface Traffic {
   readonly requests: WorkerRequest[];
   readonly replies: WorkerReply[];
   readonly workers: Worker[];
+  readonly addresses: (string | URL)[];
 }
 
 declare global {
@@ -16,11 +17,12 @@ declare global {
 /** Keeps a copy of every message to and from workers in the page's `traffic`. Call before the page is opened. */
 export async function watchWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    globalThis.traffic = { requests: [], replies: [], workers: [] };
+    globalThis.traffic = { requests: [], replies: [], workers: [], addresses: [] };
     globalThis.Worker = class extends Worker {
       constructor(address: string | URL, options?: WorkerOptions) {
         super(address, options);
         traffic.workers.push(this);
+        traffic.addresses.push(address);
         this.addEventListener('message', (event: MessageEvent<WorkerReply>) =>
           traffic.replies.push(event.data),
         );
