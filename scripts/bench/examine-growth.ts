@@ -1,7 +1,6 @@
 import { createRng, deriveSeed } from '#lab';
 import { createGrownModel } from '#run/grown-model';
 import type { TrainingSpec } from '#run/protocol';
-import { siteTokenizer } from '#run/site-tokenizer';
 import { writeTrainingText } from '#run/training-text';
 import { createTurns } from '#run/turns';
 import { checkText } from '#world';

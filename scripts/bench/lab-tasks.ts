@@ -3,11 +3,15 @@ import type { GrowthExam, GrowthExamOptions } from './examine-growth.ts';
 
 /** What can be measured inside Chromium. */
 export interface LabTasks {
-  fingerprint(steps: number): Promise<string>;
-  training(size: ModelSize, vocabularySize: number): Promise<BenchmarkRecord[]>;
-  generation(size: ModelSize, vocabularySize: number): Promise<BenchmarkRecord[]>;
-  examine(options: Omit<GrowthExamOptions, 'models'>): Promise<GrowthExam>;
+  readonly fingerprint: { input: [steps: number]; result: string };
+  readonly training: { input: [size: ModelSize, vocabularySize: number]; result: BenchmarkRecord[] };
+  readonly generation: { input: [size: ModelSize, vocabularySize: number]; result: BenchmarkRecord[] };
+  readonly examine: { input: [options: Omit<GrowthExamOptions, 'models'>]; result: GrowthExam };
 }
+
+export type LabTaskFunctions = {
+  readonly [T in keyof LabTasks]: (...input: LabTasks[T]['input']) => Promise<LabTasks[T]['result']>;
+};
 
 export interface LabRequest {
   readonly task: keyof LabTasks;

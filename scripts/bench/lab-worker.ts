@@ -1,9 +1,9 @@
 import { benchmarkGeneration, benchmarkTraining, initBackend, trainingFingerprint } from '#models';
 import { examineGrowth } from './examine-growth.ts';
-import type { LabReply, LabRequest, LabTasks } from './lab-tasks.ts';
+import type { LabReply, LabRequest, LabTaskFunctions } from './lab-tasks.ts';
 
 /** The worker that `openLab` runs in Chromium: measurements over the same modules the site's worker uses. */
-const tasks: { readonly [T in keyof LabTasks]: LabTasks[T] } = {
+const tasks: LabTaskFunctions = {
   fingerprint: trainingFingerprint,
   training: (size, vocabularySize) => benchmarkTraining(size, { vocabularySize }),
   generation: (size, vocabularySize) => benchmarkGeneration(size, { vocabularySize }),

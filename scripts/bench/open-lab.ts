@@ -10,10 +10,7 @@ import type { LabReply, LabRequest, LabTasks } from './lab-tasks.ts';
 
 /** A headless Chromium with a worker of its own for each task, so that no measurement warms up the next. */
 export interface Lab {
-  run<T extends keyof LabTasks>(
-    task: T,
-    ...input: Parameters<LabTasks[T]>
-  ): Promise<Awaited<ReturnType<LabTasks[T]>>>;
+  run<T extends keyof LabTasks>(task: T, ...input: LabTasks[T]['input']): Promise<LabTasks[T]['result']>;
   close(): Promise<void>;
 }
 
@@ -66,7 +63,7 @@ export async function openLab(): Promise<Lab> {
         { task, input },
       );
       if ('error' in reply) throw new Error(`The task '${task}' failed in Chromium: ${reply.error}`);
-      return reply.result as Awaited<ReturnType<LabTasks[typeof task]>>;
+      return reply.result as LabTasks[typeof task]['result'];
     },
     async close() {
       await browser.close();

@@ -30,12 +30,15 @@ function fastExp(x: np.Array): np.Array {
   return power;
 }
 
+/** e^80 is a normal 32-bit float, and so is a sum of thousands of them. */
+const GREATEST_EXPONENT = 80;
+
 /**
- * e^x with a relative error below 1e-6 for |x| ≤ 10 and 2e-5 for |x| ≤ 20. Above 88 it is infinite, as 32-bit
- * floats are; below −700 it fails. Scores of that size mean that training has diverged, and it says so. Consumes x.
+ * e^x with a relative error below 1e-6 for |x| ≤ 10 and 2e-5 for |x| ≤ 20; held at e^80 above 80, and good down to
+ * −700. Meant for differences from a value that takes part in the sum, which is then at least 1. Consumes x.
  */
 export function exponential(x: np.Array): np.Array {
-  const value = fastExp(lax.stopGradient(x.ref));
+  const value = fastExp(np.minimum(lax.stopGradient(x.ref), GREATEST_EXPONENT));
   return withDerivative(x, value.ref, value);
 }
 
