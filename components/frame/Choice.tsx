@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-export interface ChoiceOption<T extends string> {
+interface ChoiceOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly detail?: string;

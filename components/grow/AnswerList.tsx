@@ -1,6 +1,6 @@
 import type { Answer } from '#run/protocol';
 import type { Drawn } from './asking.ts';
-import { probability } from './words.ts';
+import { probability, readable } from './words.ts';
 
 interface Props {
   readonly drawn: Drawn;
@@ -20,7 +20,7 @@ export function AnswerList({ drawn, temperature, finding }: Props) {
         {drawn.answers.map((answer, index) => (
           <li key={index}>
             <span class="grow-answer-text">
-              {answer.text.trim() === '' ? emptyWords(answer) : answer.text}
+              {answer.text.trim() === '' ? emptyWords(answer) : readable(answer.text)}
             </span>
             <Chance answer={answer} />
           </li>

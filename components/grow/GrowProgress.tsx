@@ -15,6 +15,8 @@ export function GrowProgress({ growth }: { readonly growth: Growth }) {
   );
 }
 
+const fleeting = 'It lives on this page only: leaving or reloading the page loses it.';
+
 function share({ progress, ground, phase }: Growth): number | null {
   if (ground.value === null) return phase.value === 'stopping' ? 0 : null;
   return (progress.value?.step ?? ground.value.stepsBefore) / ground.value.spec.steps;
@@ -32,9 +34,9 @@ function words({ phase, progress, ground }: Growth): string {
     case 'stopping':
       return `${ground.value === null ? '' : `${place}. `}Stopping after this step.`;
     case 'paused':
-      return `${place}. Stopped; it can go on from here.`;
+      return `${place}. Stopped; it can go on from here. ${fleeting}`;
     case 'grown':
-      return `${place}. Grown.`;
+      return `${place}. Grown. ${fleeting}`;
     default:
       if (now === null || !Number.isFinite(now.secondsLeft)) return `${place}.`;
       return `${place} · ${wholeNumber(now.tokensPerSecond)} tokens a second · ${duration(now.secondsLeft)} left`;

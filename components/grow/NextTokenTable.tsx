@@ -1,5 +1,5 @@
 import type { NextTokens } from '#run/protocol';
-import { nextTokenFinding, probability, visible } from './words.ts';
+import { nextTokenFinding, probability, visible, wholeNumber } from './words.ts';
 
 /** The distribution behind the first token of every answer. */
 export function NextTokenTable({ nextTokens }: { readonly nextTokens: NextTokens }) {
@@ -21,7 +21,7 @@ export function NextTokenTable({ nextTokens }: { readonly nextTokens: NextTokens
           {tokens.map((token) => (
             <Row key={token.id} name={visible(token.text)} value={token.probability} />
           ))}
-          <Row name={`${others} others`} value={rest} rest />
+          <Row name={`${wholeNumber(others)} others`} value={rest} rest />
         </tbody>
       </table>
       <p class="t-finding">{nextTokenFinding(nextTokens)}</p>

@@ -27,7 +27,7 @@ export interface Asking {
   setTemperature(value: number): void;
 }
 
-export const answerCount = 5;
+const answerCount = 5;
 const maxTokens = 40;
 const barCount = 8;
 

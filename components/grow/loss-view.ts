@@ -17,9 +17,7 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
   const { floor, spec, model } = ground;
   const start = Math.log(model.vocabularySize);
   const narrow = width < 480;
-  const floorLabel = (loss: number, name: string, dy: number) =>
-    Plot.text([name], { x: spec.steps, y: loss, textAnchor: 'end', dy, fill: 'var(--t-terracotta)' });
-  return Plot.plot({
+  const figure = Plot.plot({
     width,
     height: narrow ? 240 : 280,
     marginBottom: 40,
@@ -29,7 +27,7 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
     ariaLabel: 'Loss by training step',
     ariaDescription:
       'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
-    x: { domain: [0, spec.steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: 'd' },
+    x: { domain: [0, spec.steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: ',d' },
     y: { domain: [0, start * 1.05], label: null, ticks: 5, grid: true },
     marks: [
       Plot.ruleY([floor.factsUnknown, floor.factsKnown], {
@@ -37,8 +35,15 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
         strokeDasharray: '5 4',
         strokeWidth: 1.5,
       }),
-      floorLabel(floor.factsUnknown, 'floor when no fact is known', -9),
-      floorLabel(floor.factsKnown, 'floor when every fact is known', 10),
+      // At the left, where the curve is still far above.
+      Plot.text(['the floors: no fact known, every fact known'], {
+        x: 0,
+        y: floor.factsUnknown,
+        textAnchor: 'start',
+        dx: 4,
+        dy: -9,
+        fill: 'var(--t-terracotta)',
+      }),
       Plot.lineY(thin(losses, maximumPoints), {
         x: 'step',
         y: 'loss',
@@ -55,6 +60,14 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
       }),
     ],
   });
+  return asOneImage(figure);
+}
+
+/** Plot labels its groups, which have no role that may bear a label; the figure as a whole is an image with one. */
+function asOneImage(figure: SVGSVGElement | HTMLElement): SVGSVGElement | HTMLElement {
+  figure.setAttribute('role', 'img');
+  for (const group of figure.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
+  return figure;
 }
 
 /** At most `count` points, each the mean of as many steps: a batch's loss swings, its trend does not. */

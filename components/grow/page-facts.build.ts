@@ -10,6 +10,7 @@ import {
 import { importHuggingFace } from '#models/hugging-face';
 import { sizedRecipe } from '#models/recipes';
 import { modelFiles, type ModelFile } from '#run/model-files';
+import { plannedSteps } from '#run/planned-steps';
 import type { PageFacts, ShippedModel } from './page-facts.ts';
 import type { SizeOffer } from './sizes.ts';
 
@@ -18,11 +19,9 @@ const modelsFolder = join(process.cwd(), 'public/models');
 
 /** Measured with `npm run bench` in headless Chromium on two cores of a server CPU. */
 const typicalTokensPerSecond: Record<ModelSize, number> = { sprout: 40_000, fern: 10_000, shrub: 2500 };
-const steps: Record<ModelSize, number> = { sprout: 600, fern: 600, shrub: 1200 };
 
 function vocabularySize(): number {
   const path = join(modelsFolder, 'tokenizer.json');
-  if (!existsSync(path)) return 1024;
   const { model } = JSON.parse(readFileSync(path, 'utf8')) as { model: { vocab: Record<string, number> } };
   return Math.max(...Object.values(model.vocab)) + 1;
 }
@@ -32,8 +31,8 @@ function offers(): SizeOffer[] {
   return modelSizes.map((size) => ({
     size,
     parameters: countParameters(sizedConfig(size, vocabulary)),
-    steps: steps[size],
-    tokensPerStep: sizedRecipe(size, steps[size]).batchSize * CONTEXT_LENGTH,
+    steps: plannedSteps[size],
+    tokensPerStep: sizedRecipe(size, plannedSteps[size]).batchSize * CONTEXT_LENGTH,
     typicalTokensPerSecond: typicalTokensPerSecond[size],
   }));
 }

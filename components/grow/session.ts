@@ -11,13 +11,13 @@ export interface Session {
   readonly asking: Asking;
 }
 
-export function createSession(client: RunClient, { offers, shipped }: PageFacts): Session {
+function createSession(client: RunClient, { offers, shipped }: PageFacts): Session {
   const growth = createGrowth(client, offers);
   const asking = createAsking({
     client,
     growth,
     shipped: shipped?.name ?? null,
-    firstPrompt: 'On market day',
+    firstPrompt: 'Mara',
   });
   return { client, growth, asking };
 }

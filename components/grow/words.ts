@@ -1,4 +1,3 @@
-import type { Failure } from '#run/failure';
 import type {
   Answer,
   BackendSpeed,
@@ -99,6 +98,11 @@ export function visible(text: string): string {
   return shown === '' ? '(nothing)' : shown;
 }
 
+/** A text of the world for reading: the markers of a question and its answer become words. */
+export function readable(text: string): string {
+  return text.replaceAll('<user>', '\nAsked: ').replaceAll('<assistant>', '\nAnswered: ').trim();
+}
+
 /** What the reader should know about how the prompt was read; empty when it went in as it is. */
 export function readingNotes(reading: PromptReading): string[] {
   const notes: string[] = [];
@@ -120,5 +124,3 @@ export function readingNotes(reading: PromptReading): string[] {
   }
   return notes;
 }
-
-export const failureWords = (failure: Failure): string => `${failure.message} ${failure.remedy}`;

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { chromiumPath, chromiumSwitches } from '../checks/chromium.ts';
@@ -27,7 +28,7 @@ export async function openLab(): Promise<Lab> {
       outDir,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { worker: join(projectRoot, 'scripts/bench/lab-worker.ts') },
+        input: { worker: fileURLToPath(new URL('./lab-worker.ts', import.meta.url)) },
         output: { entryFileNames: '[name].js' },
       },
     },

@@ -16,7 +16,7 @@ export interface TrainingJob extends TrainingOrder {
   readonly signal: AbortSignal;
 }
 
-export interface GenerateJob {
+interface GenerateJob {
   readonly query: GenerateQuery;
   readonly report: (update: AnswersUpdate) => void;
   readonly signal: AbortSignal;

@@ -5,7 +5,7 @@ import type { Milestone, SampleSentence } from './protocol.ts';
 import type { TrainingText } from './training-text.ts';
 
 /** Temperature of the samples: low enough to show what the model has learnt rather than what the dice do. */
-export const sampleTemperature = 0.7;
+const sampleTemperature = 0.7;
 const texts = 32;
 const tokensPerText = 48;
 

@@ -38,7 +38,7 @@ async function loadModel(name: string, folder: URL): Promise<HeldModel> {
 }
 
 /** The parts of a manifest that concern the files fetched here. @throws RunError when it does not list them all */
-export function readManifest(json: unknown): FileManifest {
+function readManifest(json: unknown): FileManifest {
   const listed = (json as Partial<FileManifest> | null)?.files;
   const checks = modelFiles.map((file) => [file, listed?.[file]] as const);
   const complete = checks.every(

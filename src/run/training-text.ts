@@ -2,7 +2,7 @@ import { createBatcher, type Batcher, type TokenBatch, type Tokenizer } from '#m
 import {
   createCorpus,
   createWorld,
-  defaultRecipe,
+  primerRecipe,
   type Corpus,
   type LabelledDocument,
   type World,
@@ -35,10 +35,10 @@ const corpusWords = 200_000;
 const heldOutWords = 8000;
 const heldOutDocuments = 32;
 
-/** Writes the pocket world's texts for one run. */
+/** Writes the texts of one run, the pocket world’s primer. */
 export function writeTrainingText({ seed, tokenizer, contextLength }: TrainingTextOptions): TrainingText {
   const world = createWorld({ size: 'pocket' });
-  const recipe = defaultRecipe(world, { words: corpusWords, seed: deriveSeed(seed, 'training text') });
+  const recipe = primerRecipe({ words: corpusWords, seed: deriveSeed(seed, 'training text') });
   const corpus = createCorpus(world, recipe);
   const encoded = corpus.documents.map((document) => tokenizer.encode(document.text));
   const tokens = encoded.reduce((sum, ids) => sum + ids.length, 0);

@@ -10,7 +10,7 @@ export interface WorkerPort {
   terminate(): void;
 }
 
-export type ReplyListener = (reply: WorkerReply) => void;
+type ReplyListener = (reply: WorkerReply) => void;
 
 export interface WorkerLink {
   /** Posts a request and hears every reply to it until `done` or `failed`. Starts a worker when none runs. */

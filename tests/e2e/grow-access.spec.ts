@@ -1,6 +1,7 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { askFive, growAndStop, openGrowPage, waitForStep } from './grow-page.ts';
+import { askFive, growAndStop, growSprout, openGrowPage, waitForStep, watchWorkers } from './grow-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
@@ -63,6 +64,37 @@ test.describe('on a phone', () => {
     expect(await overflow()).toBe(0);
   });
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing to mend while a model grows, when it is asked and when it fails', async ({
+      page,
+      siteUrl,
+    }) => {
+      const faults = async () => {
+        const { violations } = await new AxeBuilder({ page }).include('#grow').include('#ask').analyze();
+        return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+      };
+      await watchWorkers(page);
+      const open = await openGrowPage(page, siteUrl);
+      await growSprout(open, 12);
+      expect(await faults()).toEqual([]);
+      await open.stopButton.click();
+      await expect(open.continueButton).toBeVisible();
+      for (const name of ['Seed, and where it runs', 'The numbers']) await open.grow.getByText(name).click();
+      await askFive(open);
+      expect(await faults()).toEqual([]);
+      await open.continueButton.click();
+      await page.evaluate(() =>
+        traffic.workers.at(-1)!.dispatchEvent(new ErrorEvent('error', { message: 'broken' })),
+      );
+      await expect(open.grow.getByRole('alert')).toBeVisible();
+      expect(await faults()).toEqual([]);
+    });
+  });
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

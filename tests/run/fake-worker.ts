@@ -9,7 +9,7 @@ export interface FakeWorker extends WorkerPort {
   crash(message: string): void;
 }
 
-export function createFakeWorker(): FakeWorker {
+function createFakeWorker(): FakeWorker {
   const fake: FakeWorker = {
     onmessage: null,
     onerror: null,

@@ -15,7 +15,10 @@ export interface TransformerConfig {
   readonly normEpsilon: number;
 }
 
-/** The three sizes of the course: about 30 k, 150 k and 800 k parameters, embeddings included. */
+/**
+ * The three sizes of the course. Over its 1,024 tokens they have about 46 k, 172 k and 886 k parameters, embeddings
+ * included. A sprout of 29 k (width 16, 3 layers) was slower and lost 0.24 nats more after as many steps.
+ */
 export type ModelSize = 'sprout' | 'fern' | 'shrub';
 
 export const modelSizes: readonly ModelSize[] = ['sprout', 'fern', 'shrub'];

@@ -30,16 +30,34 @@ function fastExp(x: np.Array): np.Array {
   return power;
 }
 
-/** e^80 is a normal 32-bit float, and so is a sum of thousands of them. */
-const GREATEST_EXPONENT = 80;
+/**
+ * e^−40 is nothing beside a 1, yet its products with gradients stay above 1e-38, under which processors take a
+ * hundred times as long over a multiplication.
+ */
+const LEAST_EXPONENT = -40;
+
+/** e^x for x ≤ 0, held at e^−40 below −40; relative error below 1e-6 for x ≥ −10 and 2e-5 for x ≥ −20. Consumes x. */
+export function exponential(x: np.Array): np.Array {
+  const value = fastExp(np.maximum(lax.stopGradient(x.ref), LEAST_EXPONENT));
+  return withDerivative(x, value.ref, value);
+}
+
+/** Columns that `rowMaximum` first takes as one: a vector's width, and another for the processor to overlap. */
+const LANES = 8;
 
 /**
- * e^x with a relative error below 1e-6 for |x| ≤ 10 and 2e-5 for |x| ≤ 20; held at e^80 above 80, and good down to
- * −700. Meant for differences from a value that takes part in the sum, which is then at least 1. Consumes x.
+ * Greatest value along the last axis, which stays with length 1; no gradient flows through it. jax-js does not
+ * vectorise a maximum along a row, but does so over rows of a few columns, five times as fast. Consumes x.
  */
-export function exponential(x: np.Array): np.Array {
-  const value = fastExp(np.minimum(lax.stopGradient(x.ref), GREATEST_EXPONENT));
-  return withDerivative(x, value.ref, value);
+export function rowMaximum(x: np.Array): np.Array {
+  const { shape } = x;
+  const length = shape.at(-1)!;
+  const stopped = lax.stopGradient(x);
+  const lanes =
+    length % LANES === 0
+      ? np.max(stopped.reshape([...shape.slice(0, -1), length / LANES, LANES]), -2)
+      : stopped;
+  return lax.stopGradient(np.max(lanes, -1, { keepdims: true }));
 }
 
 /**

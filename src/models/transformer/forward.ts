@@ -6,16 +6,14 @@ import { EMBEDDING, FINAL_NORM, layerOf } from './parameters.ts';
 export type ParameterTree = Record<string, np.Array>;
 
 /**
- * Which key each query may look at: those at or before it in its own document. [batch, 1, length, length] of 0 and 1.
+ * Which key each query may look at: those at or before it in its own document. [batch, 1, queries, keys] of 0 and 1.
  * @param segments [batch, length]: equal numbers for tokens of one document
- * @param causal [length, length]: 1 on and below the diagonal
+ * @param causal [queries, keys]: 1 where the key does not lie after the query
  */
 export function visibility(segments: np.Array, causal: np.Array): np.Array {
   const [batch, length] = segments.shape as [number, number];
-  const sameDocument = np.equal(
-    segments.ref.reshape([batch, length, 1]),
-    segments.reshape([batch, 1, length]),
-  );
+  const queries = segments.ref.reshape([batch, length, 1]);
+  const sameDocument = np.equal(queries, segments.reshape([batch, 1, length]));
   return np.where(sameDocument, causal, 0).reshape([batch, 1, length, length]);
 }
 

@@ -1,6 +1,6 @@
 import { numpy as np } from '@jax-js/jax';
 import { headWidth, type TransformerConfig } from './config.ts';
-import { exponential, sigmoid } from './elementary.ts';
+import { exponential, rowMaximum, sigmoid } from './elementary.ts';
 import type { LayerTensor } from './parameters.ts';
 
 /** Constant inputs of a forward pass over windows of `length` positions. */
@@ -37,14 +37,18 @@ function splitHeads(x: np.Array, heads: number): np.Array {
   return x.reshape([batch, length, heads, width / heads]).transpose([0, 2, 1, 3]);
 }
 
+/** Taken off the scores of keys that a query may not see, so that none of them is the greatest. */
+const HIDDEN = 1e9;
+
 /**
- * Softmax attention: q, k, v [batch, heads, length, headWidth]; `visible` broadcasts to
- * [batch, heads, length, length] and holds 1 where a query may look at a key, 0 elsewhere.
- * The greatest score is not subtracted first, as a maximum does not vectorise here: `exponential` cannot overflow.
+ * Softmax attention: query, key and value [batch, heads, length, headWidth] → same. `visible` broadcasts to
+ * [batch, heads, queries, keys] and holds 1 where a query may look at a key, 0 elsewhere; each sees one at least.
  */
 export function attend(query: np.Array, key: np.Array, value: np.Array, visible: np.Array): np.Array {
+  const hidden = visible.ref.sub(1).mul(HIDDEN);
   const scores = np.matmul(query, np.matrixTranspose(key));
-  const weights = exponential(scores).mul(visible);
+  const greatest = rowMaximum(scores.ref.add(hidden.ref));
+  const weights = exponential(scores.add(hidden).sub(greatest)).mul(visible);
   const total = np.sum(weights.ref, -1, { keepdims: true });
   return np.matmul(weights, value).mul(np.reciprocal(total));
 }
@@ -61,11 +65,12 @@ export function selfAttention(
   const [tokens] = x.shape as [number, number];
   const length = tables.cos.shape[0]!;
   const windows = [tokens / length, length, width];
-  const scale = headWidth(config) ** -0.5;
-  const query = rotate(linear(x.ref, weights.query).mul(scale).reshape(windows), tables, heads);
-  const key = rotate(linear(x.ref, weights.key).reshape(windows), tables, heads);
-  const value = linear(x, weights.value).reshape(windows);
-  const mixed = attend(splitHeads(query, heads), splitHeads(key, heads), splitHeads(value, heads), visible);
+  const turned = (weight: np.Array, factor: number): np.Array =>
+    splitHeads(rotate(linear(x.ref, weight).mul(factor).reshape(windows), tables, heads), heads);
+  const query = turned(weights.query, headWidth(config) ** -0.5);
+  const key = turned(weights.key, 1);
+  const value = splitHeads(linear(x, weights.value).reshape(windows), heads);
+  const mixed = attend(query, key, value, visible);
   return linear(mixed.transpose([0, 2, 1, 3]).reshape([tokens, width]), weights.output);
 }
 

@@ -1,5 +1,5 @@
 import { lax, numpy as np } from '@jax-js/jax';
-import { exponential } from './elementary.ts';
+import { exponential, rowMaximum } from './elementary.ts';
 import { tiedHead } from './forward.ts';
 
 /**
@@ -17,10 +17,14 @@ export function tokenLosses(
   vocabulary: np.Array,
 ): np.Array {
   const logits = tiedHead(hidden, embedding);
-  const total = np.sum(exponential(logits.ref), -1);
+  const greatest = rowMaximum(logits.ref);
+  const total = np.sum(exponential(logits.ref.sub(greatest.ref)), -1);
   const oneHot = np.where(np.equal(targets.reshape([-1, 1]), vocabulary), 1, 0);
   const ofTarget = np.sum(logits.mul(lax.stopGradient(oneHot)), -1);
-  return np.log(total).sub(ofTarget);
+  return np
+    .log(total)
+    .add(greatest.reshape([-1]))
+    .sub(ofTarget);
 }
 
 /** Weighted sum of the token losses; weights carry the mask and 1/(number of counted tokens). A scalar. */

@@ -14,7 +14,7 @@ import { upload, type TensorTree } from './tensors.ts';
 export type Constants = {
   readonly cos: np.Array;
   readonly signedSin: np.Array;
-  /** [length, length]: 1 on and below the diagonal. */
+  /** [queries, keys]: 1 where the key does not lie after the query. */
   readonly causal: np.Array;
   /** [vocabularySize]: 0, 1, 2, … as floats. */
   readonly vocabulary: np.Array;

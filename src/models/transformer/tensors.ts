@@ -1,6 +1,7 @@
 import { numpy as np, tree } from '@jax-js/jax';
 import type { Backend } from './backend.ts';
 import type { TransformerConfig } from './config.ts';
+import { withKernelInstances } from './kernel-instances.ts';
 import { parameterSpecs, type Tensors } from './parameters.ts';
 
 /** Tensors on a device by name. */
@@ -22,7 +23,7 @@ export const MIN_INPUT = 128;
  * threads where a page allows them, which gains small models nothing.
  */
 export async function read(array: np.Array): Promise<Float32Array> {
-  const data = array.device === 'wasm' ? array.dataSync() : await array.data();
+  const data = array.device === 'wasm' ? withKernelInstances(() => array.dataSync()) : await array.data();
   return data as Float32Array;
 }
 

@@ -1,9 +1,10 @@
 import type { World } from '../facts/world.ts';
 import { createDiscourse, type Assertion, type Discourse } from '../grammar/discourse.ts';
 import { grammarOf } from '../grammar/grammar.ts';
-import type { Parse } from '../grammar/parser.ts';
+import type { Parse, Parser } from '../grammar/parser.ts';
 import { resolve } from '../grammar/resolve.ts';
 import type { Claim, Values } from '../grammar/rule.ts';
+import { tokenizeWords } from '../grammar/template.ts';
 import { splitText } from './split.ts';
 
 export interface SentenceReport {
@@ -33,13 +34,23 @@ export interface TextReport {
   readonly flawless: boolean;
 }
 
-const NOT_A_SENTENCE = "not a sentence of the world's grammar";
+/** Says where a sentence leaves the grammar. */
+function unreadable(text: string, parser: Parser): string {
+  const words = tokenizeWords(text);
+  const stop = words[parser.readable(text)];
+  const where =
+    stop === undefined ? 'its spelling, spaces or ending are not' : `"${stop}" does not fit there`;
+  return `not a sentence of the world's grammar: ${where}`;
+}
 
 function bestReading(
-  parses: readonly Parse[],
+  text: string,
+  parser: Parser,
   discourse: Discourse,
 ): { parse: Parse; values: Values } | { problem: string } {
-  let problem = NOT_A_SENTENCE;
+  const parses = parser.parse(text);
+  if (parses.length === 0) return { problem: unreadable(text, parser) };
+  let problem = '';
   const expected = parses.filter(({ rule }) => discourse.awaits(rule));
   for (const parse of expected.length > 0 ? expected : parses) {
     const resolution = resolve(parse, discourse);
@@ -49,8 +60,8 @@ function bestReading(
   return { problem };
 }
 
-function readSentence(text: string, parses: readonly Parse[], discourse: Discourse): SentenceReport {
-  const reading = bestReading(parses, discourse);
+function readSentence(text: string, parser: Parser, discourse: Discourse): SentenceReport {
+  const reading = bestReading(text, parser, discourse);
   if ('problem' in reading) {
     return { text, wellFormed: false, coherent: false, problem: reading.problem, assertions: [], claims: [] };
   }
@@ -86,7 +97,7 @@ export function checkText(world: World, text: string): TextReport {
         const introduced = discourse.introduced(piece.name);
         discourse.speak(introduced ?? names.candidates(piece.name)[0] ?? piece.name);
       }
-    } else if (piece.complete) sentences.push(readSentence(piece.text, parser.parse(piece.text), discourse));
+    } else if (piece.complete) sentences.push(readSentence(piece.text, parser, discourse));
   }
   const share = (holds: (sentence: SentenceReport) => boolean): number =>
     sentences.length === 0 ? 0 : sentences.filter(holds).length / sentences.length;

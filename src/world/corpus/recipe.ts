@@ -72,7 +72,8 @@ export function validateRecipe(recipe: CorpusRecipe): void {
   if (!weights.some(([, weight]) => weight > 0)) throw new RangeError('The mix names no kind of document.');
   if (!(recipe.ladderScale >= 0))
     throw new RangeError(`The ladder's scale must be 0 or more, not ${recipe.ladderScale}.`);
-  const shares = [...Object.values(recipe.dirt ?? {}), recipe.synthetic?.share ?? 0];
+  const dirt: Readonly<Record<string, number>> = { ...recipe.dirt };
+  const shares = [...Object.values(dirt), recipe.synthetic?.share ?? 0];
   if (!shares.every(isShare))
     throw new RangeError('Shares of dirt and of synthetic text lie between 0 and 1.');
   const total = shares.reduce((a, b) => a + b, 0);

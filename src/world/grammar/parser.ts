@@ -41,6 +41,8 @@ function addRule(root: Node, rule: Rule): void {
 export interface Parser {
   /** Every reading of one sentence; none when it is not a sentence of the world's grammar. */
   parse(sentence: string): Parse[];
+  /** How many words and marks of the sentence some rule could begin with: where a sentence nobody can read goes wrong. */
+  readable(sentence: string): number;
 }
 
 /** Equal variables must hold equal nouns; people are compared when the discourse has resolved them. */
@@ -59,29 +61,33 @@ function agrees(rule: Rule, fillings: readonly Filling[]): boolean {
 export function createParser(rules: readonly Rule[], surfaces: Surfaces): Parser {
   const root = createNode();
   for (const rule of rules) addRule(root, rule);
+  const search = (sentence: string): { found: Parse[]; furthest: number } => {
+    const tokens = tokenizeWords(sentence);
+    const found: Parse[] = [];
+    let furthest = 0;
+    const walk = (node: Node, at: number, fillings: readonly Filling[], ends: readonly number[]): void => {
+      furthest = Math.max(furthest, at);
+      if (at === tokens.length) {
+        for (const rule of node.rules) {
+          if (agrees(rule, fillings) && respells(rule, tokens, ends, sentence))
+            found.push({ rule, fillings });
+        }
+        return;
+      }
+      const next = node.words.get(tokens[at]!);
+      if (next) walk(next, at + 1, fillings, ends);
+      for (const { slot, node: after } of node.slots.values()) {
+        for (const { filling, length } of surfaces.match(slot, tokens, at)) {
+          walk(after, at + length, [...fillings, filling], [...ends, at, at + length]);
+        }
+      }
+    };
+    walk(root, 0, [], []);
+    return { found, furthest };
+  };
   return {
-    parse(sentence) {
-      const tokens = tokenizeWords(sentence);
-      const found: Parse[] = [];
-      const walk = (node: Node, at: number, fillings: readonly Filling[], ends: readonly number[]): void => {
-        if (at === tokens.length) {
-          for (const rule of node.rules) {
-            if (agrees(rule, fillings) && respells(rule, tokens, ends, sentence))
-              found.push({ rule, fillings });
-          }
-          return;
-        }
-        const next = node.words.get(tokens[at]!);
-        if (next) walk(next, at + 1, fillings, ends);
-        for (const { slot, node: after } of node.slots.values()) {
-          for (const { filling, length } of surfaces.match(slot, tokens, at)) {
-            walk(after, at + length, [...fillings, filling], [...ends, at, at + length]);
-          }
-        }
-      };
-      walk(root, 0, [], []);
-      return found;
-    },
+    parse: (sentence) => search(sentence).found,
+    readable: (sentence) => search(sentence).furthest,
   };
 }
 

@@ -85,7 +85,7 @@ export function createWriter(
     if (isAlwaysPronoun(form)) {
       if (!possible)
         throw new Error(`"${pronoun}" has nobody to stand for: name ${id} in the same sentence.`);
-      return pronoun!;
+      return pronoun;
     }
     // Inside one sentence the second mention is always a pronoun; across sentences it is a choice.
     if (possible && (named.has(variable) || chooser.chance(PRONOUN_SHARE))) return pronoun;

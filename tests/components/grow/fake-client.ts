@@ -13,7 +13,7 @@ export interface FakeRun {
   readonly stop: ReturnType<typeof vi.fn>;
 }
 
-export const speed = { backend: 'wasm', tokensPerSecond: 9000 } as const;
+const speed = { backend: 'wasm', tokensPerSecond: 9000 } as const;
 const probe: Probe = { chosen: speed, measured: [speed] };
 
 /** A client without a worker: runs are fed by the test, answers come from what it set. */

@@ -4,6 +4,7 @@ import {
   growthFinding,
   nextTokenFinding,
   probability,
+  readable,
   readingNotes,
   speedWords,
   visible,
@@ -125,6 +126,14 @@ describe('visible', () => {
     ['<eos>', 'end of text'],
   ])('shows %j as %s', (text, shown) => {
     expect(visible(text)).toBe(shown);
+  });
+});
+
+describe('readable', () => {
+  it('turns the markers of a question and its answer into words', () => {
+    expect(readable('<user>Where is Mara?<assistant>At home.')).toBe(
+      'Asked: Where is Mara?\nAnswered: At home.',
+    );
   });
 });
 

@@ -49,7 +49,7 @@ const token = (): np.Array => np.array(Int32Array.of(3, 0, 23, 7, 7, 11));
 const causal = (): np.Array => tables.causal.ref.reshape([1, 1, length, length]);
 
 const cases: LayerCase[] = [
-  { name: 'exponential', shapes: [[4, 16]], layer: (x) => exponential(x.mul(3)) },
+  { name: 'exponential', shapes: [[4, 16]], layer: (x) => exponential(x.mul(3).sub(3)) },
   { name: 'sigmoid', shapes: [[4, 16]], layer: (x) => sigmoid(x.mul(6)) },
   { name: 'RMSNorm', shapes: [[4, 16], [16]], layer: (x, scale) => rmsNorm(x, scale, 1e-5) },
   {

@@ -25,12 +25,20 @@ describe('checkText: grammar', () => {
     ['a space before the full stop', 'Mara lives in Lindal .'],
     ['two spaces', 'Mara  lives in Lindal.'],
     ['a question mark on a statement', 'Mara lives in Lindal?'],
-    ['a wrong possessive', "Mara house is in Lindal."],
+    ['a wrong possessive', 'Mara house is in Lindal.'],
     ['a town of another world', 'Mara lives in Paris.'],
     ['another script', 'Мара живёт в Линдале.'],
     ['emoji', '🌱🌱🌱.'],
   ])('refuses %s', (_, text) => {
     expect(read(text).wellFormedShare).toBe(0);
+  });
+
+  test.each([
+    ['Mara live in Lindal.', '"live" does not fit there'],
+    ['Mara lives in Paris.', '"Paris" does not fit there'],
+    ['Mara lives in Lindal .', 'its spelling, spaces or ending are not'],
+  ])('says where "%s" goes wrong', (text, where) => {
+    expect(read(text).sentences[0]?.problem).toBe(`not a sentence of the world's grammar: ${where}`);
   });
 
   test('says nothing about no text, and stays calm with a very long one', () => {
@@ -65,8 +73,12 @@ describe('checkText: who is meant', () => {
   test('in the full world asks for a surname until the person is introduced', () => {
     const person = full.people.find(({ firstName }) => firstName === 'Mara')!;
     const home = full.value('home', person.id)!;
-    expect(read(`${person.id} lives in ${home}. Mara has a small house in ${home}.`, full).flawless).toBe(true);
-    expect(read(`Mara lives in ${home}.`, full).sentences[0]?.problem).toBe('more than one person is called Mara');
+    expect(read(`${person.id} lives in ${home}. Mara has a small house in ${home}.`, full).flawless).toBe(
+      true,
+    );
+    expect(read(`Mara lives in ${home}.`, full).sentences[0]?.problem).toBe(
+      'more than one person is called Mara',
+    );
   });
 });
 
@@ -78,12 +90,15 @@ describe('checkText: truth', () => {
 
   test('knows full names nobody bears', () => {
     const taken = new Set(full.people.map(({ id }) => id));
-    const free = ['Holm', 'Berg', 'Dahl', 'Lund', 'Vik'].map((surname) => `Mara ${surname}`).find((id) => !taken.has(id))!;
+    const free = ['Holm', 'Berg', 'Dahl', 'Lund', 'Vik']
+      .map((surname) => `Mara ${surname}`)
+      .find((id) => !taken.has(id))!;
     expect(read(`${free} lives in Skara.`, full).assertions[0]?.verdict).toBe('nobody');
   });
 
   test('believes a note where it stands, and holds the answer against it', () => {
-    const note = (answer: string) => `Note: Mara lives in Skara.<user>Where does Mara live?<assistant>${answer}`;
+    const note = (answer: string) =>
+      `Note: Mara lives in Skara.<user>Where does Mara live?<assistant>${answer}`;
     expect(read(note('It is Skara.')).assertions.at(-1)).toMatchObject({ verdict: 'true', source: 'note' });
     expect(read(note('It is Lindal.')).assertions.at(-1)).toMatchObject({ verdict: 'false', source: 'note' });
   });
