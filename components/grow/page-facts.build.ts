@@ -18,7 +18,7 @@ import type { SizeOffer } from './sizes.ts';
 const modelsFolder = join(process.cwd(), 'public/models');
 
 /** Measured with `npm run bench` in headless Chromium on two cores of a server CPU. */
-const typicalTokensPerSecond: Record<ModelSize, number> = { sprout: 40_000, fern: 10_000, shrub: 2500 };
+const typicalTokensPerSecond: Record<ModelSize, number> = { sprout: 25_000, fern: 11_000, shrub: 2800 };
 
 function vocabularySize(): number {
   const path = join(modelsFolder, 'tokenizer.json');

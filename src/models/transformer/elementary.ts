@@ -36,7 +36,7 @@ function fastExp(x: np.Array): np.Array {
  */
 const LEAST_EXPONENT = -40;
 
-/** e^x for x ≤ 0, held at e^−40 below −40; relative error below 1e-6 for x ≥ −10 and 2e-5 for x ≥ −20. Consumes x. */
+/** e^x for x ≤ 0, held at e^−40 below −40; relative error below 3e-6 for x ≥ −10 and 2e-5 for x ≥ −20. Consumes x. */
 export function exponential(x: np.Array): np.Array {
   const value = fastExp(np.maximum(lax.stopGradient(x.ref), LEAST_EXPONENT));
   return withDerivative(x, value.ref, value);

@@ -20,7 +20,7 @@ export const EMBEDDING = 'model.embed_tokens.weight';
 export const FINAL_NORM = 'model.norm.weight';
 
 /** The nine tensors of a layer, by the part they play. */
-export const layerTensors = {
+const layerTensors = {
   attentionNorm: 'input_layernorm.weight',
   query: 'self_attn.q_proj.weight',
   key: 'self_attn.k_proj.weight',
@@ -34,7 +34,7 @@ export const layerTensors = {
 
 export type LayerTensor = keyof typeof layerTensors;
 
-export const layerTensorName = (layer: number, tensor: LayerTensor): string =>
+const layerTensorName = (layer: number, tensor: LayerTensor): string =>
   `model.layers.${layer}.${layerTensors[tensor]}`;
 
 /** One layer's tensors picked out of a whole model's, whatever the tensors are made of. */

@@ -1,6 +1,6 @@
 import type { World } from '../facts/world.ts';
 import { createDiscourse, type Assertion, type Discourse } from '../grammar/discourse.ts';
-import { grammarOf } from '../grammar/grammar.ts';
+import { grammarOf, type Grammar } from '../grammar/grammar.ts';
 import type { Parse, Parser } from '../grammar/parser.ts';
 import { resolve } from '../grammar/resolve.ts';
 import type { Claim, Values } from '../grammar/rule.ts';
@@ -60,9 +60,10 @@ function bestReading(
   return { problem };
 }
 
-function readSentence(text: string, parser: Parser, discourse: Discourse): SentenceReport {
+function readSentence(text: string, { parser, names }: Grammar, discourse: Discourse): SentenceReport {
   const reading = bestReading(text, parser, discourse);
   if ('problem' in reading) {
+    discourse.overhear(names.mentioned(text));
     return { text, wellFormed: false, coherent: false, problem: reading.problem, assertions: [], claims: [] };
   }
   const { parse, values } = reading;
@@ -86,7 +87,8 @@ function readSentence(text: string, parser: Parser, discourse: Discourse): Sente
  * before, and which facts are stated, each true, false or about nobody. Any text may be given.
  */
 export function checkText(world: World, text: string): TextReport {
-  const { parser, names } = grammarOf(world);
+  const grammar = grammarOf(world);
+  const { names } = grammar;
   const discourse = createDiscourse(world, names);
   const sentences: SentenceReport[] = [];
   for (const piece of splitText(text)) {
@@ -97,7 +99,7 @@ export function checkText(world: World, text: string): TextReport {
         const introduced = discourse.introduced(piece.name);
         discourse.speak(introduced ?? names.candidates(piece.name)[0] ?? piece.name);
       }
-    } else if (piece.complete) sentences.push(readSentence(piece.text, parser, discourse));
+    } else if (piece.complete) sentences.push(readSentence(piece.text, grammar, discourse));
   }
   const share = (holds: (sentence: SentenceReport) => boolean): number =>
     sentences.length === 0 ? 0 : sentences.filter(holds).length / sentences.length;

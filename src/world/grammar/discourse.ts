@@ -31,6 +31,8 @@ export interface Discourse {
   setGender(id: string, gender: Gender): void;
   /** False for an answer to a question other than the one that waits ('Torvik.' answers many) or in a form not asked for. */
   awaits(rule: Rule): boolean;
+  /** Takes in whom a sentence names that the grammar cannot read: those after it may still speak of them. */
+  overhear(people: readonly string[]): void;
   enter(section: Section): void;
   speak(person: string): void;
   /** Takes in a sentence; returns what it states and what does not follow from what came before. */
@@ -136,6 +138,10 @@ export function createDiscourse(world: World, names: NameIndex): Discourse {
       answersAsAsked(rule) &&
       rule.asserts.every(({ subject, relation }) => subject !== '?' || question?.relation === relation),
     setGender: (id, gender) => genders.set(id, gender),
+    overhear(people) {
+      people.forEach(introduce);
+      topic = people[0] ?? topic;
+    },
     enter(next) {
       section = next;
       if (next === 'user') question = undefined;

@@ -1,11 +1,14 @@
 import type { World } from '../facts/world.ts';
 import { GUEST_NAMES, STRANGER_NAMES, genderOfNumber } from '../lexicon/made-up-names.ts';
+import { tokenizeWords } from './template.ts';
 import { FEMALE_NAMES, MALE_NAMES, SURNAMES, type Gender } from '../lexicon/names.ts';
 
 /** Whom a name may mean. Ids of people are their full names; those of everybody else are the name as written. */
 export interface NameIndex {
   /** Ids that one or two words may stand for: several for a first name the full world gives to many. */
   candidates(name: string): readonly string[];
+  /** Residents, guests and strangers that a text names beyond doubt, in order. */
+  mentioned(text: string): readonly string[];
   /** Undefined for somebody the world has never heard of. */
   gender(id: string): Gender | undefined;
   /** True for people of the world; guests, strangers and inventions are nobody. */
@@ -28,7 +31,13 @@ const genderOfFirstName = (name: string): Gender | undefined => {
 export function createNameIndex(world: World, isWord: (word: string) => boolean): NameIndex {
   const residents = new Map(world.people.map((person) => [person.id, person]));
   const byFirstName = Map.groupBy(world.people, (person) => person.firstName);
+  const isKnown = (name: string): boolean =>
+    residents.has(name) || GUEST_NAMES.index(name) !== undefined || STRANGER_NAMES.index(name) !== undefined;
   return {
+    mentioned(text) {
+      const words = tokenizeWords(text).map((word) => word.replace(/'s$/, ''));
+      return words.flatMap((word, i) => [`${word} ${words[i + 1] ?? ''}`, word].filter(isKnown));
+    },
     candidates(name) {
       const [first = '', second] = name.split(' ');
       if (second !== undefined) return firstNames.has(first) && surnames.has(second) ? [name] : [];

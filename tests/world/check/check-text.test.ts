@@ -70,6 +70,14 @@ describe('checkText: who is meant', () => {
     expect(read('Mara lives in Lindal.<user>She lives in Lindal.').flawless).toBe(false);
   });
 
+  test('lets a sentence it cannot read still introduce whom it names', () => {
+    const { sentences } = read('Mara blue the house soup. She lives in Lindal.');
+    expect(sentences.map(({ wellFormed }) => wellFormed)).toEqual([false, true]);
+    const person = full.people.find(({ firstName }) => firstName === 'Mara')!;
+    const home = full.value('home', person.id)!;
+    expect(read(`Soup ${person.id} house. Mara lives in ${home}.`, full).sentences[1]?.wellFormed).toBe(true);
+  });
+
   test('in the full world asks for a surname until the person is introduced', () => {
     const person = full.people.find(({ firstName }) => firstName === 'Mara')!;
     const home = full.value('home', person.id)!;
