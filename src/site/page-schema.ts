@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a lesson is named by its slug, like `compute`');
 
 /** What a lesson says about itself in its frontmatter, under `lesson:`. */
-export const lessonSchema = z.strictObject({
+const lessonSchema = z.strictObject({
   /** What the reader can do afterwards, each beginning with a verb. */
   objectives: z.array(z.string().min(1)).min(1).max(6),
   /** Slugs of the lessons to read first. */

@@ -21,7 +21,9 @@ describe('createRng', () => {
 
   test('has not changed since the first corpus was written', () => {
     const rng = createRng(1);
-    expect(Array.from({ length: 4 }, () => rng() * 2 ** 32)).toEqual([393288148, 2174103013, 3814759091, 2092745082]);
+    expect(Array.from({ length: 4 }, () => rng() * 2 ** 32)).toEqual([
+      393288148, 2174103013, 3814759091, 2092745082,
+    ]);
   });
 
   test('is uniform: the counts of ten bins pass a chi-square test at 0.1 %', () => {

@@ -3,14 +3,20 @@ import { createRng } from '#lab';
 import { createChooser, enumerateChoices, type Chooser } from '#world/chooser';
 
 /** A coin; on heads one of three letters with weights 1, 2, 1; on tails nothing more. */
-const toss = (chooser: Chooser): string => (chooser.chance(0.25) ? chooser.pick(['a', 'b', 'c'], [1, 2, 1]) : '-');
+const toss = (chooser: Chooser): string =>
+  chooser.chance(0.25) ? chooser.pick(['a', 'b', 'c'], [1, 2, 1]) : '-';
 
 describe('createChooser', () => {
   test('adds up minus the logarithm of each choice', () => {
     for (let seed = 0; seed < 50; seed++) {
       const chooser = createChooser(createRng(seed));
       const outcome = toss(chooser);
-      const expected = { '-': -Math.log(0.75), a: -Math.log(0.25 * 0.25), b: -Math.log(0.25 * 0.5), c: -Math.log(0.25 * 0.25) };
+      const expected = {
+        '-': -Math.log(0.75),
+        a: -Math.log(0.25 * 0.25),
+        b: -Math.log(0.25 * 0.5),
+        c: -Math.log(0.25 * 0.25),
+      };
       expect(chooser.cost().factsKnownNats).toBeCloseTo(expected[outcome as 'a'], 12);
     }
   });

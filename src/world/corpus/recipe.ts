@@ -2,7 +2,7 @@ import type { PhrasingPolicy } from '../grammar/writer.ts';
 import type { MixKind } from './kinds.ts';
 
 /** Shares of documents in [0, 1] with something done to them; what they leave is clean. Together at most 1. */
-export interface Dirt {
+interface Dirt {
   /** Copies of an earlier document, letter by letter. */
   readonly duplicate?: number;
   /** Copies with a few words, sentences or lines changed. */
@@ -19,7 +19,7 @@ export interface Dirt {
 }
 
 /** Text that a model wrote. The world imports no model; the caller brings one. */
-export interface SyntheticText {
+interface SyntheticText {
   /** Share of documents in [0, 1]. */
   readonly share: number;
   /** Version or name of the model that wrote it, kept in each document's label. */

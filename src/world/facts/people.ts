@@ -30,11 +30,11 @@ function person(index: number, size: WorldSize): Person {
   return { id: `${first.firstName} ${surname}`, ...first, surname };
 }
 
-export function createPeople(size: WorldSize): readonly Person[] {
+function createPeople(size: WorldSize): readonly Person[] {
   return Array.from({ length: PEOPLE_COUNT[size] }, (_, i) => person(i, size));
 }
 
-export interface Rung {
+interface Rung {
   /** Times that each ladder relation of each person on this rung is stated. */
   readonly mentions: number;
   readonly people: readonly Person[];

@@ -38,7 +38,7 @@ export const RELATIONS = [
 ] as const satisfies readonly Relation[];
 
 /** What the guest book tells: of its visitors, who are many and otherwise unknown. */
-export const GUEST_RELATIONS = [
+const GUEST_RELATIONS = [
   { id: 'arrival', subject: 'guest', value: 'date' },
 ] as const satisfies readonly Relation[];
 

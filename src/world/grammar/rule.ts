@@ -9,7 +9,7 @@ export type Values = Readonly<Record<string, string>>;
  * (whom the line is spoken to), `here` (the town named last; a value may be that too) or `?` (the subject of the
  * question just asked).
  */
-export interface AssertionPattern {
+interface AssertionPattern {
   readonly relation: RelationId;
   readonly subject: string;
   readonly value: string;
@@ -31,7 +31,7 @@ export interface Claim {
 }
 
 /** What a rule's step may ask of the document. */
-export interface StepContext {
+interface StepContext {
   /** The question that waits for an answer. */
   readonly question: Question | undefined;
   /** True when the world knows the subject. */
@@ -71,7 +71,7 @@ export interface Question {
 }
 
 /** What a rule asks: `same` is the relation of the question before. */
-export interface Asked extends Omit<Question, 'relation'> {
+interface Asked extends Omit<Question, 'relation'> {
   readonly relation: RelationId | 'same';
 }
 

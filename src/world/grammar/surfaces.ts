@@ -9,7 +9,7 @@ export type Filling =
   | { readonly kind: 'name'; readonly candidates: readonly string[]; readonly text: string }
   | { readonly kind: 'pronoun'; readonly gender: Gender };
 
-export interface SlotMatch {
+interface SlotMatch {
   readonly filling: Filling;
   /** Number of word tokens taken. */
   readonly length: number;

@@ -15,7 +15,7 @@ export interface PersonSlot {
   readonly form: PersonForm;
 }
 
-export interface NounSlot {
+interface NounSlot {
   readonly kind: 'noun';
   /** A category, with a number where a sentence has two of one: `town`, `town2`. */
   readonly variable: string;

@@ -48,7 +48,7 @@ export function permits(policy: PhrasingPolicy, isWithheld: boolean): boolean {
   return policy.kind === 'all' || isWithheld === (policy.kind === 'withheld');
 }
 
-export function allowedRules(group: RuleGroup, policy: PhrasingPolicy): readonly Rule[] {
+function allowedRules(group: RuleGroup, policy: PhrasingPolicy): readonly Rule[] {
   const rules = group.rules.filter((rule) => permits(policy, rule.withheld));
   if (policy.kind === 'few') return rules.slice(0, policy.count);
   // Groups with nothing withheld serve as frames around what is tested, whatever the policy.

@@ -46,7 +46,7 @@ export type Category = NounCategory | 'person';
 /** `''` is the plain form; `a` has its article, `s` is the plural. */
 export type NounForm = '' | 'a' | 's';
 
-export interface Entry {
+interface Entry {
   /** Equal to the plain form for all categories. */
   readonly id: string;
   readonly forms: Readonly<Partial<Record<NounForm, string>>>;
@@ -77,14 +77,14 @@ function countable(text: string): Entry {
 }
 
 /** Highest boat number; 400 boats make a guess almost never right. */
-export const BOAT_NUMBERS = 400;
+const BOAT_NUMBERS = 400;
 /** Days are 1 to 28, so that every month has the same 28: 336 dates. */
-export const DAYS_A_MONTH = 28;
+const DAYS_A_MONTH = 28;
 /** Numbers in words reach from zero to this. */
 export const LARGEST_NUMBER = 99;
 /** Seats one ticket may be for, and nights one room may be taken. */
-export const MOST_SEATS = 6;
-export const MOST_NIGHTS = 7;
+const MOST_SEATS = 6;
+const MOST_NIGHTS = 7;
 
 const dates = MONTHS.flatMap((month) =>
   Array.from({ length: DAYS_A_MONTH }, (_, i) => plain(`${i + 1} ${month}`)),

@@ -10,7 +10,7 @@ import { ALL_GROUPS } from '#world/phrasings/registry';
 
 export const worlds = [createWorld({ size: 'pocket' }), createWorld({ size: 'full' })] as const;
 export const policies: readonly PhrasingPolicy[] = [{ kind: 'training' }, { kind: 'withheld' }];
-export const SEEDS = 500;
+const SEEDS = 500;
 
 /** Every combination of world and policy, for `test.each`. */
 export const settings = worlds.flatMap((world) =>
@@ -31,7 +31,7 @@ export const writeMany = (
   count = SEEDS,
 ): string[] => Array.from({ length: count }, (_, seed) => write(world, kind, seed, policy));
 
-export const isFlawless = (world: World, text: string): boolean => checkText(world, text).flawless;
+const isFlawless = (world: World, text: string): boolean => checkText(world, text).flawless;
 
 /** What is wrong with a text that should be right; empty when nothing is. */
 export function faults(world: World, texts: readonly string[]): string[] {
@@ -125,7 +125,7 @@ function categoryOf(world: World, word: string): string {
 }
 
 /** A text with two of its words swapped that are of different categories; undefined where it has none. */
-export function categorySwap(world: World, text: string, seed: number): string | undefined {
+function categorySwap(world: World, text: string, seed: number): string | undefined {
   const rng = createRng(seed);
   const words = [...text.matchAll(/(?<![<\p{L}\p{N}-])[\p{L}\p{N}-]+(?![>\p{L}\p{N}-])/gu)].map((match) => ({
     at: match.index,

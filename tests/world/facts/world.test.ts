@@ -22,8 +22,12 @@ describe('createWorld', () => {
 
   test.each([pocket, full])('says of each person and town what the relations ask: $size', (world) => {
     for (const { id, subject } of RELATIONS) {
-      const subjects = subject === 'person' ? world.people.map((person) => person.id) : world.lexicon[subject].map((e) => e.id);
-      for (const name of subjects) expect(world.values(id, name).length, `${id} of ${name}`).toBeGreaterThan(0);
+      const subjects =
+        subject === 'person'
+          ? world.people.map((person) => person.id)
+          : world.lexicon[subject].map((e) => e.id);
+      for (const name of subjects)
+        expect(world.values(id, name).length, `${id} of ${name}`).toBeGreaterThan(0);
     }
   });
 
@@ -34,7 +38,9 @@ describe('createWorld', () => {
       expect(full.values(fact.relation, person?.id ?? fact.subject)).toContain(fact.value);
     }
     const towns = new Set(pocket.lexicon.town.map((entry) => entry.id));
-    expect(pocket.facts.filter((fact) => fact.relation === 'home').every((fact) => towns.has(fact.value))).toBe(true);
+    expect(
+      pocket.facts.filter((fact) => fact.relation === 'home').every((fact) => towns.has(fact.value)),
+    ).toBe(true);
   });
 
   test('makes the chain from trade to good to workplace redundant', () => {
@@ -93,7 +99,9 @@ describe('createWorld', () => {
 
   test('gives the same facts for the same seed, byte for byte, and others for another', () => {
     const digest = (seed: number) =>
-      createHash('sha256').update(JSON.stringify(createWorld({ size: 'full', seed }).facts)).digest('hex');
+      createHash('sha256')
+        .update(JSON.stringify(createWorld({ size: 'full', seed }).facts))
+        .digest('hex');
     expect(digest(1)).toBe(createHash('sha256').update(JSON.stringify(full.facts)).digest('hex'));
     expect(digest(1)).not.toBe(digest(2));
   });

@@ -25,6 +25,12 @@ test('fillTemplate begins with a capital when a slot begins the sentence', () =>
 
 test('tokenizeWords keeps possessives, hyphens and markers whole', () => {
   expect(tokenizeWords("<user>Mara's forty-two pears, please!")).toEqual([
-    '<user>', "Mara's", 'forty-two', 'pears', ',', 'please', '!',
+    '<user>',
+    "Mara's",
+    'forty-two',
+    'pears',
+    ',',
+    'please',
+    '!',
   ]);
 });

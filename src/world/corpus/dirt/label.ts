@@ -99,7 +99,7 @@ type LabelCase =
 /** What was done to a document; pages of the crawl also say which page they were. */
 export type DirtLabel = LabelCase & { readonly page?: PageDetails };
 
-export type Quality = DirtLabel['quality'];
+type Quality = DirtLabel['quality'];
 
 /** A text with the truth about it. */
 export interface DirtyText {

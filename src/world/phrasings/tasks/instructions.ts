@@ -13,7 +13,7 @@ interface PrefixSpec {
 }
 
 /** Relations of people and towns with one value each. */
-export const INSTRUCTION_RELATIONS: readonly RelationId[] = RELATIONS.filter(
+const INSTRUCTION_RELATIONS: readonly RelationId[] = RELATIONS.filter(
   (relation) => relation.subject !== 'trade' && !('many' in relation),
 ).map(({ id }) => id);
 

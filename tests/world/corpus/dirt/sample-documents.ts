@@ -13,7 +13,7 @@ export const worlds: readonly (readonly [string, World])[] = [
   ['full', createWorld({ size: 'full' })],
 ];
 
-export function optionsOf(world: World): WriteOptions {
+function optionsOf(world: World): WriteOptions {
   const weights = world.zipf.map((_, rank) => 1 / (rank + 1));
   return {
     policy: { kind: 'training' },
