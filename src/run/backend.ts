@@ -15,9 +15,9 @@ import { siteTokenizer } from './site-tokenizer.ts';
 
 /** A GPU has to be this much faster to be preferred: on the CPU the same seed gives the same bytes everywhere. */
 const gpuAdvantage = 1.2;
-/** A measurement ends after this long, or after this many steps. */
-const measureMs = 400;
-const measureSteps = 5;
+/** A measurement takes this many steps, fewer where they are slow: after this long three are enough. */
+const measureSteps = 9;
+const measureMs = 600;
 
 /** Measures the backends this device has with a few real training steps of the size asked for. */
 export async function probeBackends(models: URL, size: ModelSize, choice: BackendChoice): Promise<Probe> {
@@ -84,13 +84,17 @@ async function measureSpeed(config: TransformerConfig, size: ModelSize, backend:
     const batch = createBatcher(noise, { contextLength, batchSize, seed: 0, eosId: 0, padId: 1 }).next();
     // The first step compiles the kernels; training that follows finds them ready.
     await trainer.step(batch);
-    const started = performance.now();
-    let steps = 0;
-    while (steps < measureSteps && performance.now() - started < measureMs) {
+    const began = performance.now();
+    const durationsMs: number[] = [];
+    while (durationsMs.length < measureSteps) {
+      const started = performance.now();
       await trainer.step(batch);
-      steps++;
+      durationsMs.push(performance.now() - started);
+      if (durationsMs.length >= 3 && performance.now() - began > measureMs) break;
     }
-    return (1000 * steps * batch.inputs.length) / (performance.now() - started);
+    // The median, since other work on the device can hold up a single step for long.
+    const median = durationsMs.sort((a, b) => a - b)[durationsMs.length >> 1]!;
+    return (1000 * batch.inputs.length) / median;
   } finally {
     trainer.dispose();
   }

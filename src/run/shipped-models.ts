@@ -33,13 +33,21 @@ async function loadModel(name: string, folder: URL): Promise<HeldModel> {
     parameters: countParameters(model.config),
     vocabularySize: model.vocabularySize,
     contextLength: model.contextLength,
-    steps: null,
+    steps: manifest.steps,
   }));
 }
 
-/** The parts of a manifest that concern the files fetched here. @throws RunError when it does not list them all */
-function readManifest(json: unknown): FileManifest {
-  const listed = (json as Partial<FileManifest> | null)?.files;
+/** What a shipped model's `manifest.json` says, as far as a page needs it. */
+interface ShippedManifest extends FileManifest {
+  /** Optimiser steps behind the model; null where the manifest does not say. */
+  readonly steps: number | null;
+}
+
+/** @throws RunError when the manifest does not list every file that is fetched here */
+function readManifest(json: unknown): ShippedManifest {
+  const manifest = json as { files?: FileManifest['files']; growth?: { steps?: unknown } } | null;
+  const listed = manifest?.files;
+  const steps = manifest?.growth?.steps;
   const checks = modelFiles.map((file) => [file, listed?.[file]] as const);
   const complete = checks.every(
     ([, check]) => typeof check?.sha256 === 'string' && typeof check.sizeBytes === 'number',
@@ -50,7 +58,10 @@ function readManifest(json: unknown): FileManifest {
       'The file manifest.json is damaged: it does not list the model’s files.',
     );
   }
-  return { files: Object.fromEntries(checks) as FileManifest['files'] };
+  return {
+    files: Object.fromEntries(checks) as FileManifest['files'],
+    steps: typeof steps === 'number' ? steps : null,
+  };
 }
 
 function requireIntact(manifest: FileManifest, files: Readonly<Record<string, Uint8Array>>): void {

@@ -22,7 +22,9 @@ let site: Record<string, Uint8Array<ArrayBuffer>>;
 beforeAll(() => {
   const tokenizer = loadTokenizer(trainTokenizer(['Mara likes plums. '.repeat(9)], { vocabularySize: 270 }));
   const files = { ...exportHuggingFace({ weights: initialiseWeights(config, 1), tokenizer }) };
-  const manifest = new TextEncoder().encode(JSON.stringify(createManifest(files)));
+  const manifest = new TextEncoder().encode(
+    JSON.stringify({ ...createManifest(files), growth: { steps: 6000 } }),
+  );
   published = { ...files, 'manifest.json': manifest } as typeof published;
 });
 
@@ -47,7 +49,7 @@ const change = (name: string, edit: (bytes: Uint8Array<ArrayBuffer>) => Uint8Arr
 describe('createShippedModels', () => {
   it('loads a model whose files are what the manifest says', async () => {
     const held = await load();
-    expect(held.info()).toMatchObject({ name: 'fern', vocabularySize: 270, contextLength: 32 });
+    expect(held.info()).toMatchObject({ name: 'fern', vocabularySize: 270, contextLength: 32, steps: 6000 });
     expect(await held.model.logits([0])).toHaveLength(270);
     held.model.dispose();
   });
