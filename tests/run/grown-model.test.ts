@@ -10,8 +10,8 @@ const spec: TrainingSpec = { size: 'sprout', seed: 5, backend: 'wasm', steps: 6 
 beforeEach(serveSiteFiles);
 afterEach(() => vi.unstubAllGlobals());
 
-/** Trains and tells what was reported; stops by itself after `stopAfter` steps. */
-async function run(grown: GrownModel, from: Checkpoint | null, stopAfter = Infinity) {
+/** Trains and tells what was reported; may stop by itself at the first checkpoint, which comes after the first step. */
+async function run(grown: GrownModel, from: Checkpoint | null, { stopEarly = false } = {}) {
   const control = new AbortController();
   const losses: number[] = [];
   let checkpoint: Checkpoint | null = null;
@@ -22,10 +22,11 @@ async function run(grown: GrownModel, from: Checkpoint | null, stopAfter = Infin
     signal: control.signal,
     report(event) {
       events.push(event.type);
-      if (event.type === 'checkpoint') ({ checkpoint } = event);
-      if (event.type !== 'progress') return;
-      losses.push(...event.progress.losses);
-      if (event.progress.step >= stopAfter) control.abort();
+      if (event.type === 'checkpoint') {
+        ({ checkpoint } = event);
+        if (stopEarly) control.abort();
+      }
+      if (event.type === 'progress') losses.push(...event.progress.losses);
     },
   });
   return { end, losses, checkpoint: checkpoint as Checkpoint | null, events };
@@ -39,7 +40,7 @@ describe('createGrownModel', () => {
     expect(whole.end).toEqual({ end: 'finished', step: 6 });
     expect(whole.losses).toHaveLength(6);
 
-    const first = await run(create(), null, 2);
+    const first = await run(create(), null, { stopEarly: true });
     expect(first.end.end).toBe('stopped');
     const second = await run(create(), first.checkpoint);
     expect([...first.losses, ...second.losses]).toEqual(whole.losses);
@@ -48,7 +49,7 @@ describe('createGrownModel', () => {
 
   it('goes on in the same worker without starting anew', async () => {
     const grown = create();
-    const first = await run(grown, null, 2);
+    const first = await run(grown, null, { stopEarly: true });
     const { steps } = grown.current().info();
     expect(steps).toBe(first.end.step);
     const second = await run(grown, first.checkpoint);
@@ -57,7 +58,7 @@ describe('createGrownModel', () => {
   }, 60_000);
 
   it('puts a kept model back to be asked, without a corpus', async () => {
-    const { checkpoint } = await run(create(), null, 2);
+    const { checkpoint } = await run(create(), null, { stopEarly: true });
     const grown = create();
     expect(() => grown.current()).toThrow(expect.objectContaining({ code: 'no-model' }) as Error);
     await grown.restore({ spec, from: checkpoint });
@@ -67,7 +68,7 @@ describe('createGrownModel', () => {
   }, 60_000);
 
   it('refuses a checkpoint of another world in words', async () => {
-    const { checkpoint } = await run(create(), null, 1);
+    const { checkpoint } = await run(create(), null, { stopEarly: true });
     const foreign = { ...checkpoint!, versions: { ...checkpoint!.versions, world: '0.0.1' } };
     await expect(create().restore({ spec, from: foreign })).rejects.toThrow(/world 0\.0\.1/);
   }, 60_000);
