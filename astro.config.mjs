@@ -1,13 +1,17 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { baseLinks } from './src/site/base-links.ts';
-import { lessonFolders } from './src/site/lesson-folders.ts';
+import { course } from './src/site/course.ts';
+import { references } from './src/site/references/references-plugin.ts';
+import { unlistedPages } from './src/site/site-config.ts';
 
 const base = process.env.BASE ?? '/';
 const site = process.env.SITE;
-const lessons = lessonFolders(new URL('./content/lessons/', import.meta.url));
+const content = new URL('./content/', import.meta.url);
+const lessons = course().filter(({ isWritten }) => isWritten);
 
 export default defineConfig({
   base,
@@ -16,19 +20,40 @@ export default defineConfig({
   cacheDir: `./.cache/astro/${base.replaceAll('/', '') || 'root'}`,
   trailingSlash: 'always',
   image: { service: passthroughImageService() },
-  markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
+  markdown: { processor: satteri({ mdastPlugins: [references(content)], hastPlugins: [baseLinks(base)] }) },
   integrations: [
     starlight({
       title: 'Terrarium',
       description: 'Grow a language model in your browser, and see why it behaves as it does.',
       markdown: { processedDirs: ['./content'] },
+      customCss: [
+        './components/frame/theme.css',
+        ...['fonts', 'type', 'colour', 'layout', 'prose', 'code', 'print'].map(
+          (name) => `./src/site/styles/${name}.css`,
+        ),
+        './src/site/references/references.css',
+      ],
+      routeMiddleware: ['./src/site/route-data.ts', './src/site/voice.ts'],
       components: {
+        EditLink: './src/site/ReportLink.astro',
+        Footer: './src/site/Footer.astro',
+        Header: './src/site/Header.astro',
+        Hero: './src/site/Hero.astro',
         PageTitle: './src/site/PageTitle.astro',
+        Pagination: './src/site/Pagination.astro',
         Search: './src/site/Search.astro',
+        Sidebar: './src/site/Sidebar.astro',
+        SiteTitle: './src/site/SiteTitle.astro',
       },
       sidebar: [{ label: 'Lessons', items: lessons.map(({ slug }) => ({ slug })) }],
     }),
     preact(),
+    // Makes no sitemap where the public address is unknown: its entries must be whole addresses.
+    sitemap({ filter: (page) => !unlistedPages.some((id) => page.endsWith(`/${id}/`)) }),
   ],
-  vite: { worker: { format: 'es' } },
+  vite: {
+    worker: { format: 'es' },
+    // The security policy lets fonts come from files only, so a small one must stay a file too.
+    build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
+  },
 });

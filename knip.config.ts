@@ -9,10 +9,14 @@ export default {
   entry: [
     'scripts/*.{ts,mjs}',
     'src/*/index.ts',
+    // The gallery collects these by their name.
+    'components/*/Gallery.astro',
     'content/**/*.{ts,md,mdx}',
     'tests/**/*.{test,spec}.{ts,tsx}',
   ],
   project: ['{components,content,scripts,src,tests}/**/*.{astro,mdx,mjs,ts,tsx}', '*.{mjs,ts}'],
+  // Pages that a test reads as text.
+  ignore: ['tests/scripts/check-lesson/{faults,sound}/**'],
   // Programs that scripts/test.ts runs by name.
   ignoreDependencies: ['@astrojs/check', 'html-validate'],
   compilers: { mdx: importsOf },

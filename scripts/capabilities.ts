@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createTransformer, importHuggingFace } from '#models';
 import { reportCapabilities, type Capability } from '#models/capabilities/report';
 import { createWorld } from '#world';
+import { loadModelFolder } from './growing/shipped-model.ts';
 import { projectRoot } from './site/project-root.ts';
 
 /*
@@ -33,16 +33,17 @@ if (folder === undefined) {
   );
 }
 
-const read = (file: string) => new Uint8Array(readFileSync(join(folder, file)));
-const { weights, tokenizer } = importHuggingFace({
-  'config.json': read('config.json'),
-  'model.safetensors': read('model.safetensors'),
-  'tokenizer.json': read('tokenizer.json'),
-});
-const { growth } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-  growth?: { text?: string };
-};
-const worldSize = values.world ?? (growth?.text === 'full' ? 'full' : 'pocket');
+/** The text it grew on: what the card of a shipped model says, or the manifest of any other. */
+function textOf(folder: string): string | undefined {
+  const path = ['card.json', 'manifest.json']
+    .map((name) => join(folder, name))
+    .find((file) => existsSync(file));
+  if (path === undefined) return undefined;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { growth?: { text?: string } }).growth?.text;
+}
+
+const text = textOf(folder);
+const worldSize = values.world ?? (text === 'full' ? 'full' : 'pocket');
 if (worldSize !== 'full' && worldSize !== 'pocket') throw new Error('--world takes pocket or full.');
 
 const percent = (share: number | undefined): string =>
@@ -61,13 +62,13 @@ function printLine({ name: what, lessons, right, wellFormed, chance, count }: Ca
   );
 }
 
-const model = await createTransformer(weights, tokenizer);
+const { model } = await loadModelFolder(folder);
 const lines = await reportCapabilities(model, createWorld({ size: worldSize }), {
   seed: Number(values.seed),
   count: Number(values.questions),
   onLine: printLine,
 });
 if (values.json !== undefined) {
-  const report = { model: name, world: worldSize, seed: Number(values.seed), growth, capabilities: lines };
+  const report = { model: name, world: worldSize, seed: Number(values.seed), text, capabilities: lines };
   writeFileSync(resolve(values.json), `${JSON.stringify(report, null, 2)}\n`);
 }

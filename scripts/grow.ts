@@ -1,39 +1,33 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  createManifest,
-  createTrainer,
-  decodeCheckpoint,
-  encodeCheckpoint,
-  exportHuggingFace,
-  modelSizes,
-  restoreTrainer,
-  sizedConfig,
-  sizedRecipe,
-  type ModelSize,
-  type Trainer,
-} from '#models';
+import { createManifest, createTransformer, modelSizes, type ModelSize, type Tokenizer } from '#models';
+import { exportGrown } from './growing/export-grown.ts';
+import { growModel } from './growing/grow-model.ts';
+import { growCommand, wordsFor, type GrowthPlan } from './growing/growth-plan.ts';
 import { heldOutLoss } from './growing/held-out-loss.ts';
 import {
   createHeldOutSet,
-  createTrainingSet,
+  HELD_OUT_DOCUMENTS,
   loadCourseTokenizer,
   TEXTS,
   type TextName,
 } from './growing/training-set.ts';
+import { writeWhole } from './growing/write-whole.ts';
+import { failWithMessage } from './site/fail.ts';
 import { projectRoot } from './site/project-root.ts';
 
 /*
  * Grows a model in Node, from a seed, and writes it in Hugging Face's layout:
  *   npm run grow -- fern --text pocket --steps 6000
  * Stop it at any time (Ctrl-C) and run the same command again: it goes on from its last checkpoint, and the result
- * has the same bytes as if it had never stopped. See `--help`.
+ * has the same bytes as if it had never stopped. See `--help`. The models the site ships are grown by
+ * `npm run record -- fern`, which also writes their cards.
  */
 
 const HELP = `npm run grow -- <${modelSizes.join('|')}> [options]
   --text primer|pocket|full   what it reads: the pocket world's primer, the pocket world, or the full world with
                               every task (default: primer for sprout, pocket for fern, full for shrub)
+  --notes-first N             of its steps, the first N on short notes alone (default: 0; full text only)
   --steps N                   optimiser steps (default: 1,500, 6,000 and 12,000)
   --words N                   words of text before any is read again (default: as many as the steps read)
   --seed N                    decides text, weights and reading order (default: 1)
@@ -45,11 +39,6 @@ const DEFAULTS: Readonly<Record<ModelSize, { text: TextName; steps: number }>> =
   fern: { text: 'pocket', steps: 6000 },
   shrub: { text: 'full', steps: 12_000 },
 };
-const CHECKPOINT_MS = 60_000;
-const REPORT_MS = 10_000;
-const HELD_OUT_DOCUMENTS = 64;
-/** About as many tokens as a word takes, to size a text that training reads about once. */
-const TOKENS_A_WORD = 1.35;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -59,7 +48,8 @@ const { values, positionals } = parseArgs({
     words: { type: 'string' },
     seed: { type: 'string', default: '1' },
     out: { type: 'string' },
-    more: { type: 'string' },
+    more: { type: 'string', default: '0' },
+    'notes-first': { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -76,98 +66,52 @@ function oneOf<T extends string>(what: string, text: string | undefined, known: 
   return text as T;
 }
 
-/** Writes under another name first, so that a stop in the middle leaves the old file whole. */
-function writeWhole(path: string, bytes: Uint8Array | string): void {
-  writeFileSync(`${path}.partial`, bytes);
-  renameSync(`${path}.partial`, path);
+function readPlan(tokenizer: Tokenizer): GrowthPlan {
+  const size = oneOf('size', positionals[0], modelSizes);
+  const steps = wholeNumber('steps', values.steps ?? String(DEFAULTS[size].steps));
+  return {
+    size,
+    text: oneOf('text', values.text ?? DEFAULTS[size].text, TEXTS),
+    steps,
+    notesFirst: wholeNumber('notes-first', values['notes-first']),
+    words: wholeNumber('words', values.words ?? String(wordsFor(size, steps, tokenizer))),
+    seed: wholeNumber('seed', values.seed),
+  };
 }
 
-const minutes = (ms: number): string => `${(ms / 60_000).toFixed(1)} min`;
-
 async function grow(): Promise<void> {
-  const size = oneOf('size', positionals[0], modelSizes);
-  const text = oneOf('text', values.text ?? DEFAULTS[size].text, TEXTS);
-  const steps = wholeNumber('steps', values.steps ?? String(DEFAULTS[size].steps));
-  const seed = wholeNumber('seed', values.seed);
-  const folder = resolve(projectRoot, values.out ?? join('.cache', 'grow', size));
-  const checkpointPath = join(folder, 'checkpoint.safetensors');
-  mkdirSync(folder, { recursive: true });
-
-  const tokenizer = loadCourseTokenizer();
-  const config = sizedConfig(size, tokenizer.vocabularySize);
-  const recipe = sizedRecipe(size, steps);
-  const tokensPerStep = recipe.batchSize * config.contextLength;
-  const words = wholeNumber(
-    'words',
-    values.words ?? String(Math.ceil((steps * tokensPerStep) / TOKENS_A_WORD)),
-  );
-  const set = createTrainingSet({ text, words, seed, tokenizer });
-  const heldOut = createHeldOutSet({ text, seed, tokenizer }, HELD_OUT_DOCUMENTS);
-  console.log(
-    `${set.corpus.words} words, ${set.tokens} tokens in ${set.documents.length} documents (${text}, seed ${seed})`,
-  );
-
-  const trainer: Trainer = existsSync(checkpointPath)
-    ? await restoreTrainer(decodeCheckpoint(new Uint8Array(readFileSync(checkpointPath))), set.versions)
-    : await createTrainer({ config, recipe, seed, versions: set.versions });
-  const more = values.more === undefined ? 0 : wholeNumber('more', values.more);
-  if (more > 0) trainer.extend(more);
-  const target = trainer.recipe.schedule.phaseEnds.at(-1)!;
-  if (trainer.stepsDone > 0) console.log(`going on from step ${trainer.stepsDone} of ${target}`);
-
-  const reads = new Uint32Array(set.documents.length);
-  const batcher = set.batcher(recipe.batchSize, (index) => (reads[index]! += 1));
-  batcher.skip(trainer.stepsDone);
-  const save = async () => writeWhole(checkpointPath, encodeCheckpoint(await trainer.checkpoint()));
-
   const started = performance.now();
-  const from = trainer.stepsDone;
-  let saved = started;
-  let reported = started;
-  let average: number | undefined;
-  while (trainer.stepsDone < target) {
-    const { loss } = await trainer.step(batcher.next());
-    average = average === undefined ? loss : 0.98 * average + 0.02 * loss;
-    const now = performance.now();
-    if (now - reported > REPORT_MS) {
-      reported = now;
-      const rate = (trainer.stepsDone - from) / (now - started);
-      const speed = Math.round(rate * 1000 * tokensPerStep);
-      const left = minutes((target - trainer.stepsDone) / rate);
-      console.log(
-        `step ${trainer.stepsDone}/${target}  loss ${average.toFixed(3)}  ${speed} tokens/s  ${left} left`,
-      );
-    }
-    if (now - saved > CHECKPOINT_MS) {
-      saved = now;
-      await save();
-    }
-  }
-  await save();
+  const tokenizer = loadCourseTokenizer();
+  const plan = readPlan(tokenizer);
+  const folder = resolve(projectRoot, values.out ?? join('.cache', 'grow', plan.size));
+  const more = wholeNumber('more', values.more);
+  const { checkpoint, firstLosses, set } = await growModel({
+    plan,
+    tokenizer,
+    folder,
+    more,
+    log: console.log,
+  });
 
-  const model = trainer.model(tokenizer);
-  const loss = await heldOutLoss(model, heldOut);
-  const files = exportHuggingFace(
-    { weights: await model.weights(), tokenizer, versions: (await trainer.checkpoint()).versions },
-    { format: 'F16' },
-  );
+  const heldOut = createHeldOutSet({ ...plan, tokenizer }, HELD_OUT_DOCUMENTS);
+  const { config, weights } = checkpoint;
+  const loss = await heldOutLoss(await createTransformer({ config, tensors: weights }, tokenizer), heldOut);
+  const files = { ...exportGrown(checkpoint, tokenizer) };
   const growth = {
-    size,
-    text,
-    seed,
-    steps: trainer.stepsDone,
+    ...plan,
+    steps: checkpoint.stepsDone,
     words: set.corpus.words,
-    tokensSeen: trainer.tokensSeen,
-    documentsRead: reads.reduce((sum, count) => sum + count, 0),
+    tokensSeen: checkpoint.tokensSeen,
     minutes: Number(((performance.now() - started) / 60_000).toFixed(1)),
     heldOutLoss: loss,
     floor: heldOut.floor,
-    command: `npm run grow -- ${size} --text ${text} --steps ${trainer.stepsDone} --words ${words} --seed ${seed}`,
+    firstLosses,
+    command: growCommand({ ...plan, steps: checkpoint.stepsDone }),
   };
   for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes as Uint8Array);
   writeWhole(
     join(folder, 'manifest.json'),
-    `${JSON.stringify({ ...createManifest({ ...files }), growth }, null, 2)}\n`,
+    `${JSON.stringify({ ...createManifest(files), growth }, null, 2)}\n`,
   );
   console.log(
     `loss on unseen documents ${loss.toFixed(3)} nats a token; floor ${heldOut.floor.factsKnown.toFixed(3)} for a reader who ` +
@@ -177,4 +121,4 @@ async function grow(): Promise<void> {
 }
 
 if (values.help) console.log(HELP);
-else await grow();
+else await grow().catch(failWithMessage);

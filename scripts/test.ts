@@ -2,6 +2,7 @@ import { browserTests } from './checks/browser-tests.ts';
 import { buildChecks } from './checks/builds.ts';
 import { programCheck, type Check } from './checks/check.ts';
 import { pageChecks } from './checks/page-checks.ts';
+import { recordingsCheck } from './checks/recordings.ts';
 import { unitTests } from './checks/unit-tests.ts';
 
 const groups: Readonly<Record<string, readonly Check[]>> = {
@@ -13,8 +14,10 @@ const groups: Readonly<Record<string, readonly Check[]>> = {
     programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0'),
     programCheck('format', 'prettier', '--check', '.'),
     programCheck('dead code', 'knip'),
+    programCheck('pages', 'node', 'scripts/check-lesson.ts'),
   ],
   unit: [unitTests],
+  recordings: [recordingsCheck],
   site: [...buildChecks, ...pageChecks],
   browser: [browserTests],
 };

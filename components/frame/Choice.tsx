@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 
-interface ChoiceOption<T extends string> {
+export interface ChoiceOption<T extends string> {
   readonly value: T;
   readonly label: string;
   readonly detail?: string;

@@ -1,5 +1,6 @@
 export interface DataTableProps {
-  readonly summary: string;
+  /** What folds the table out. */
+  readonly summary?: string;
   readonly caption: string;
   readonly columns: readonly string[];
   /** Cells as they are to be read; the first of each row is its header. */
@@ -7,7 +8,7 @@ export interface DataTableProps {
 }
 
 /** The numbers behind a figure, folded away. */
-export function DataTable({ summary, caption, columns, rows }: DataTableProps) {
+export function DataTable({ summary = 'The numbers', caption, columns, rows }: DataTableProps) {
   return (
     <details class="t-data">
       <summary>{summary}</summary>

@@ -3,25 +3,33 @@ import { describeFailure } from '#run/failure';
 import { FailureNote } from './FailureNote.tsx';
 
 interface Props {
+  /** What stands in for the figure when it fails: its recorded picture. */
+  readonly fallback?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** Keeps a fault in one widget from emptying it: says what happened and offers to draw it anew. */
-export class ErrorBoundary extends Component<Props, { error: unknown }> {
-  override state = { error: null };
+interface State {
+  readonly caught: { readonly error: unknown } | null;
+}
+
+/** Keeps a fault in one widget from emptying it: says what happened, shows what was recorded, offers to draw it anew. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { caught: null };
 
   override componentDidCatch(error: unknown): void {
-    this.setState({ error });
+    this.setState({ caught: { error } });
   }
 
-  override render({ children }: Props, { error }: { error: unknown }) {
-    if (error === null) return children;
+  override render({ fallback, children }: Props, { caught }: State) {
+    if (caught === null) return children;
     return (
-      <div class="t-figure not-content">
-        <FailureNote failure={describeFailure(error)} />
-        <button type="button" class="t-button" onClick={() => this.setState({ error: null })}>
-          Draw this figure again
-        </button>
+      <div class="t-figure not-content" data-state="failed">
+        <FailureNote
+          failure={describeFailure(caught.error)}
+          retryLabel="Draw this figure again"
+          onRetry={() => this.setState({ caught: null })}
+        />
+        {fallback}
       </div>
     );
   }

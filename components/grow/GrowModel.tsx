@@ -1,46 +1,78 @@
-import { useEffect } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Growth } from '#course/workbench/growth';
+import type { PageFacts } from '#course/workbench/page-facts';
+import { pageSession } from '#course/workbench/session';
+import { wholeNumber } from '#course/wording';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
-import { Figure } from '../frame/Figure.tsx';
-import { LiveStatus } from '../frame/LiveStatus.tsx';
+import { Figure, type FigureState } from '../frame/Figure.tsx';
+import { useSupport } from '../frame/use-support.ts';
 import { GrowControls } from './GrowControls.tsx';
 import { GrowProgress } from './GrowProgress.tsx';
+import { Guess } from './Guess.tsx';
+import { KeptModels } from './KeptModels.tsx';
 import { LossChart } from './LossChart.tsx';
-import { MilestoneTable } from './MilestoneTable.tsx';
-import type { PageFacts } from './page-facts.ts';
+import { milestoneTable } from './milestone-table.ts';
+import type { RecordedGrowth } from './recorded-growth.ts';
 import { Samples } from './Samples.tsx';
-import { pageSession } from './session.ts';
 import { SetUp } from './SetUp.tsx';
-import { useSupport } from './use-support.ts';
-import { backendName, growthFinding, wholeNumber } from './words.ts';
+import { backendName, elsewhereWords, growthFinding, guessFinding } from './words.ts';
 import './grow.css';
 
-/** Choose a size, train it live, watch loss and samples. */
-export function GrowModel({ facts }: { readonly facts: PageFacts }) {
-  const { growth } = pageSession(facts);
-  const { live, missing } = useSupport();
-  useLeaveWarning(growth.busy.value);
+export interface GrowModelProps {
+  readonly facts: PageFacts;
+  readonly id?: string;
+  /** A run recorded earlier, shown until the reader grows one; null where there is none. */
+  readonly recorded: RecordedGrowth | null;
+  /** Its curve, drawn at build. */
+  readonly still?: ComponentChildren;
+}
 
-  const ground = growth.ground.value;
-  const milestone = growth.milestones.value.at(-1);
-  const finding = milestone !== undefined && ground !== null ? growthFinding(milestone, ground) : '';
+/** Choose a size, train it live, watch loss and samples; keep it, grow it on. */
+export function GrowModel({ facts, id = 'grow', recorded, still }: GrowModelProps) {
+  const session = pageSession();
+  const { growth, workbench } = session;
+  const { live, missing } = useSupport();
+  const [guess, setGuess] = useState<number | null>(null);
+  useEffect(() => {
+    if (live) void workbench.wake();
+  }, [live, workbench]);
+
   const phase = growth.phase.value;
+  const ground = growth.ground.value;
+  const shown = phase === 'empty' ? recorded : null;
+  const milestones = shown?.milestones ?? growth.milestones.value;
+  const finding = findingOf(milestones.at(-1), shown?.ground ?? ground, shown === null ? guess : null);
+  const elsewhere = workbench.elsewhere.value;
+  const disabled = !live || (elsewhere !== null && !growth.busy.value);
   return (
-    <ErrorBoundary>
-      <Figure id="grow" title="Grow a model" specimen={specimen(growth, facts)} finding={finding}>
+    <ErrorBoundary fallback={still}>
+      <Figure
+        id={id}
+        title="Grow a model"
+        specimen={specimen(growth, facts, shown)}
+        finding={finding}
+        announce={
+          phase === 'growing' || phase === 'empty' ? finding : `${phaseWords[phase]} ${finding}`.trim()
+        }
+        {...stateOf(growth, shown)}
+        {...(milestones.length > 0 && {
+          table: shown?.table ?? milestoneTable(milestones, growth.losses.value),
+        })}
+      >
         {missing !== null && <FailureNote failure={missing} />}
         <SetUp growth={growth} facts={facts} disabled={!live} />
-        <GrowControls growth={growth} disabled={!live} />
+        <Guess guess={guess} disabled={!live} locked={phase !== 'empty'} onGuess={setGuess} />
+        <GrowControls growth={growth} disabled={disabled} />
+        {elsewhere !== null && <p>{elsewhereWords(elsewhere)}</p>}
         {growth.failure.value !== null && <FailureNote failure={growth.failure.value} />}
-        <GrowProgress growth={growth} />
-        {ground !== null && (
-          <>
-            <LossChart losses={growth.losses} milestones={growth.milestones} ground={ground} />
-            <Samples milestones={growth.milestones.value} />
-            <MilestoneTable milestones={growth.milestones.value} losses={growth.losses.value} />
-          </>
+        <GrowProgress growth={growth} workbench={workbench} />
+        {(ground !== null || shown !== null) && (
+          <LossChart losses={growth.losses} milestones={growth.milestones} ground={ground} still={still} />
         )}
-        <LiveStatus text={phase === 'growing' ? finding : `${phaseWords[phase]} ${finding}`} />
+        {milestones.length > 0 && <Samples milestones={milestones} />}
+        <KeptModels session={session} disabled={!live} />
       </Figure>
     </ErrorBoundary>
   );
@@ -54,31 +86,43 @@ const phaseWords = {
   stopping: 'Stopping.',
   paused: 'Stopped.',
   grown: 'Done.',
+  pressed: '',
 } as const;
 
-function specimen(
-  { ground, size, seed }: ReturnType<typeof pageSession>['growth'],
-  facts: PageFacts,
-): string[] {
-  const offer = facts.offers.find((one) => one.size === size.value)!;
-  const run = ground.value;
-  if (run === null)
-    return [
-      `specimen 1.1 · ${offer.size}, ${wholeNumber(offer.parameters)} parameters`,
-      `seed ${seed.value}`,
-    ];
-  return [
-    `specimen 1.1 · ${run.spec.size}, ${wholeNumber(run.model.parameters)} parameters`,
-    `seed ${run.spec.seed} · this device, ${backendName(run.spec.backend)}`,
-  ];
+function findingOf(
+  milestone: Growth['milestones']['value'][number] | undefined,
+  ground: RecordedGrowth['ground'] | null,
+  guess: number | null,
+): string {
+  if (milestone === undefined || ground === null) return '';
+  const found = growthFinding(milestone, ground);
+  return guess === null || milestone.step === 0 ? found : `${found} ${guessFinding(guess, milestone)}`;
 }
 
-/** A reload ends the run, so the browser asks first. */
-function useLeaveWarning(busy: boolean): void {
-  useEffect(() => {
-    if (!busy) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [busy]);
+function stateOf(growth: Growth, shown: RecordedGrowth | null): { state?: FigureState } {
+  if (growth.failure.value !== null) return { state: 'failed' };
+  if (growth.busy.value) return { state: 'running' };
+  if (shown !== null) return { state: 'recorded' };
+  if (growth.phase.value === 'empty') return {};
+  return { state: growth.phase.value === 'paused' ? 'stopped' : 'live' };
+}
+
+function specimen(
+  { ground, size, seed, plant }: Growth,
+  facts: PageFacts,
+  shown: RecordedGrowth | null,
+): string[] {
+  const run = shown?.ground ?? ground.value;
+  if (run === null) {
+    const offer = facts.offers.find((one) => one.size === size.value)!;
+    return [
+      `specimen 1.1 · ${plant.value?.name ?? offer.size}, ${wholeNumber(offer.parameters)} parameters`,
+      `seed ${seed.value}`,
+    ];
+  }
+  const name = shown === null ? (plant.value?.name ?? run.spec.size) : run.spec.size;
+  return [
+    `specimen 1.1 · ${name}, ${wholeNumber(run.model.parameters)} parameters`,
+    `seed ${run.spec.seed}, ${backendName(run.spec.backend)}`,
+  ];
 }

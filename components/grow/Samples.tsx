@@ -1,5 +1,5 @@
 import type { Milestone } from '#run/protocol';
-import { percent, plural, wholeNumber } from './words.ts';
+import { percent, plural, wholeNumber } from '#course/wording';
 
 /** What the model wrote at each milestone, the newest first. */
 export function Samples({ milestones }: { readonly milestones: readonly Milestone[] }) {

@@ -1,9 +1,10 @@
 import type { BackendChoice } from '#run/protocol';
 import { Choice } from '../frame/Choice.tsx';
-import type { Growth } from './growth.ts';
-import type { PageFacts } from './page-facts.ts';
-import { runSeconds, type SizeOffer } from './sizes.ts';
-import { duration, plural, speedWords } from './words.ts';
+import type { Growth } from '#course/workbench/growth';
+import type { PageFacts } from '#course/workbench/page-facts';
+import { runSeconds, type SizeOffer } from '#course/workbench/sizes';
+import { duration, plural } from '#course/wording';
+import { speedWords } from './words.ts';
 
 interface Props {
   readonly growth: Growth;

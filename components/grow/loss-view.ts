@@ -1,33 +1,36 @@
 import * as Plot from '@observablehq/plot';
 import type { Milestone, TrainingGround } from '#run/protocol';
-import type { LossPoint } from './growth.ts';
+import { asOneImage } from '../frame/as-one-image.ts';
+import type { PlotView } from '../frame/plot-view.ts';
+import type { LossPoint } from '#course/workbench/growth';
 
-export interface LossView {
+export interface LossData {
   readonly losses: readonly LossPoint[];
-  readonly milestones: readonly Milestone[];
-  readonly ground: Pick<TrainingGround, 'spec' | 'floor' | 'model'>;
-  /** Pixels. */
-  readonly width: number;
+  readonly milestones: readonly Pick<Milestone, 'step' | 'heldOutLoss'>[];
+  /** The run's length in steps. */
+  readonly steps: number;
+  readonly vocabularySize: number;
+  /** Nats a token. */
+  readonly floor: TrainingGround['floor'];
 }
 
 const maximumPoints = 240;
 
 /** Training loss as a line, held-out loss as dots, the two entropy floors as dashed rules. */
-export function lossFigure({ losses, milestones, ground, width }: LossView): SVGSVGElement | HTMLElement {
-  const { floor, spec, model } = ground;
-  const start = Math.log(model.vocabularySize);
-  const narrow = width < 480;
+export const lossFigure: PlotView<LossData> = (
+  { losses, milestones, steps, vocabularySize, floor },
+  size,
+) => {
+  const start = Math.log(vocabularySize);
+  const narrow = size.width < 480;
   const figure = Plot.plot({
-    width,
+    ...size,
     height: narrow ? 240 : 280,
     marginBottom: 40,
     marginLeft: 36,
     marginRight: 12,
     style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
-    ariaLabel: 'Loss by training step',
-    ariaDescription:
-      'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
-    x: { domain: [0, spec.steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: ',d' },
+    x: { domain: [0, steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: ',d' },
     y: { domain: [0, start * 1.05], label: null, ticks: 5, grid: true },
     marks: [
       Plot.ruleY([floor.factsUnknown, floor.factsKnown], {
@@ -60,15 +63,12 @@ export function lossFigure({ losses, milestones, ground, width }: LossView): SVG
       }),
     ],
   });
-  return asOneImage(figure);
-}
-
-/** Plot labels its groups, which have no role that may bear a label; the figure as a whole is an image with one. */
-function asOneImage(figure: SVGSVGElement | HTMLElement): SVGSVGElement | HTMLElement {
-  figure.setAttribute('role', 'img');
-  for (const group of figure.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
-  return figure;
-}
+  return asOneImage(
+    figure,
+    'Loss by training step',
+    'A line of training loss that falls towards the entropy floor. The table below has its numbers.',
+  );
+};
 
 /** At most `count` points, each the mean of as many steps: a batch's loss swings, its trend does not. */
 export function thin(losses: readonly LossPoint[], count: number): LossPoint[] {

@@ -13,17 +13,22 @@ import {
   createCorpus,
   createWorld,
   defaultRecipe,
+  notesRecipe,
   primerRecipe,
   entropyOf,
   type Corpus,
+  type CorpusRecipe,
   type LabelledDocument,
   type World,
 } from '#world';
 import { deriveSeed } from '#lab';
 import { projectRoot } from '../site/project-root.ts';
 
-/** What a model may be grown on: the pocket world's primer, the pocket world, or the full world with every task. */
-export const TEXTS = ['primer', 'pocket', 'full'] as const;
+/**
+ * What a model may be grown on: the pocket world's primer, the pocket world, the full world with every task, or
+ * short notes about strangers.
+ */
+export const TEXTS = ['primer', 'pocket', 'full', 'notes'] as const;
 export type TextName = (typeof TEXTS)[number];
 
 export function loadCourseTokenizer(): Tokenizer {
@@ -49,17 +54,27 @@ export interface TrainingSetOptions {
   readonly tokenizer: Tokenizer;
 }
 
-const worldOf = (text: TextName): World => createWorld({ size: text === 'full' ? 'full' : 'pocket' });
+const worldOf = (text: TextName): World =>
+  createWorld({ size: text === 'full' || text === 'notes' ? 'full' : 'pocket' });
+
+function recipeOf(world: World, text: TextName, options: { words: number; seed: number }): CorpusRecipe {
+  if (text === 'primer') return primerRecipe(options);
+  return text === 'notes' ? notesRecipe(options) : defaultRecipe(world, options);
+}
 
 function writeCorpus(world: World, text: TextName, words: number, seed: number): Corpus {
-  const options = { words, seed };
-  return createCorpus(world, text === 'primer' ? primerRecipe(options) : defaultRecipe(world, options));
+  return createCorpus(world, recipeOf(world, text, { words, seed }));
+}
+
+/** Writes the text of a growth. */
+export function writeTrainingCorpus({ text, words, seed }: Omit<TrainingSetOptions, 'tokenizer'>): Corpus {
+  return writeCorpus(worldOf(text), text, words, deriveSeed(seed, 'training text'));
 }
 
 /** Writes the text of a growth and cuts it into tokens. */
 export function createTrainingSet({ text, words, seed, tokenizer }: TrainingSetOptions): TrainingSet {
   const world = worldOf(text);
-  const corpus = writeCorpus(world, text, words, deriveSeed(seed, 'training text'));
+  const corpus = writeTrainingCorpus({ text, words, seed });
   const documents = corpus.documents.map((document) => tokenizer.encode(document.text));
   const { eosId, padId } = tokenizer;
   return {
@@ -86,6 +101,9 @@ export interface HeldOutSet {
   /** Nats a token that the documents' choices cost: what no reader can save who knows every fact, or none. */
   readonly floor: { readonly factsKnown: number; readonly factsUnknown: number };
 }
+
+/** Documents that a loss is taken on, where nothing else is said. */
+export const HELD_OUT_DOCUMENTS = 64;
 
 /** Batches of a held-out set hold this many windows. */
 const HELD_OUT_BATCH = 4;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { normaliseBase } from './base-path.ts';
+import { finishSite } from './finish-site.ts';
 import { projectRoot } from './project-root.ts';
 import { sourceHash } from './source-hash.ts';
 
@@ -20,7 +21,7 @@ const STAMP = '.source-hash';
 /**
  * Builds the site unless its output was made from the very same sources and options.
  * @returns whether it was built, and what the build printed
- * @throws Error with the build's output when it fails
+ * @throws Error with the build's output when it fails, or naming the page that cannot be finished
  */
 export async function buildSite({
   base,
@@ -28,11 +29,13 @@ export async function buildSite({
   site = '',
 }: SiteBuild): Promise<{ built: boolean; output: string }> {
   const normalBase = normaliseBase(base);
-  const hash = sourceHash(projectRoot, { base: normalBase, site });
+  const { COMMIT = '', REPORT = '', REPOSITORY = '' } = process.env;
+  const hash = sourceHash(projectRoot, { base: normalBase, site, COMMIT, REPORT, REPOSITORY });
   const stamp = join(projectRoot, outDir, STAMP);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { built: false, output: '' };
   rmSync(stamp, { force: true });
   const output = await astroBuild(outDir, { BASE: normalBase, SITE: site });
+  finishSite({ root: join(projectRoot, outDir), base: normalBase, site });
   writeFileSync(stamp, hash);
   return { built: true, output };
 }

@@ -10,6 +10,7 @@ const SOURCES = [
   'package-lock.json',
   'package.json',
   'public',
+  'scripts/site',
   'src',
   'tsconfig.json',
 ];

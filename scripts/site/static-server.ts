@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 export interface StaticSite {
   /** Directory that holds the built site. */
@@ -14,6 +15,8 @@ export interface StaticSite {
 interface FoundFile {
   readonly path: string;
   readonly sizeBytes: number;
+  /** Changes whenever the file does. */
+  readonly tag: string;
 }
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -22,6 +25,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
@@ -33,6 +37,12 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
+
+/** Types that shrink; the others are compressed by themselves. */
+const COMPRESSIBLE = /^(text|application)\/(?!octet-stream|pdf)|svg/;
+
+/** Files whose names change with their content: a browser need never ask for them again. */
+const HASHED = '_astro/';
 
 /** A server of plain files that does what any static host does, and no more. It does not listen yet. */
 export function createStaticServer(site: StaticSite): Server {
@@ -64,14 +74,31 @@ async function respond(site: StaticSite, request: IncomingMessage, response: Ser
       .end(`Nothing here. The course is at ${site.base}\n`);
     return;
   }
-  response.writeHead(file === undefined ? 404 : 200, {
-    'content-type': MIME_TYPES[extname(found.path)] ?? 'application/octet-stream',
-    'content-length': found.sizeBytes,
-    'cache-control': 'no-cache',
+  const type = MIME_TYPES[extname(found.path)] ?? 'application/octet-stream';
+  const isZipped = COMPRESSIBLE.test(type) && acceptsGzip(request);
+  const tag = `"${found.tag}${isZipped ? '-gzip' : ''}"`;
+  const headers = {
+    'cache-control': path?.startsWith(HASHED) && file ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: tag,
+    vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
+  };
+  if (file !== undefined && request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(file === undefined ? 404 : 200, {
+    ...headers,
+    'content-type': type,
+    ...(isZipped ? { 'content-encoding': 'gzip' } : { 'content-length': found.sizeBytes }),
   });
   if (request.method === 'HEAD') response.end();
+  else if (isZipped) await pipeline(createReadStream(found.path), createGzip(), response);
   else await pipeline(createReadStream(found.path), response);
+}
+
+function acceptsGzip({ headers }: IncomingMessage): boolean {
+  return (headers['accept-encoding'] ?? '').split(',').some((coding) => /^\s*gzip\s*$/.test(coding));
 }
 
 /** What an address names below the base, or undefined when it is outside or no address at all. */
@@ -95,7 +122,8 @@ async function findFile(root: string, path: string): Promise<FoundFile | 'direct
     if (!real.startsWith(realRoot + sep)) return undefined;
     const status = await stat(real);
     if (status.isDirectory()) return 'directory';
-    return status.isFile() ? { path: real, sizeBytes: status.size } : undefined;
+    const tag = `${status.size.toString(36)}-${Math.round(status.mtimeMs).toString(36)}`;
+    return status.isFile() ? { path: real, sizeBytes: status.size, tag } : undefined;
   } catch {
     return undefined;
   }

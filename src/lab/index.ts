@@ -1,3 +1,4 @@
+export { principalComponents, type PrincipalComponents } from './principal-components.ts';
 export { createRng, deriveSeed, type Rng } from './rng.ts';
 export {
   entropy,
@@ -10,3 +11,4 @@ export {
   typicalP,
   type SamplingOptions,
 } from './sampling.ts';
+export { cosineSimilarity, dotProduct, nearestNeighbours, type Neighbour } from './vectors.ts';

@@ -1,4 +1,5 @@
 import type { ModelSize } from '#models';
+import type { Analyses, AnalysisKind } from './analysis/protocol.ts';
 import { RunError, toRunError } from './failure.ts';
 import { createEventQueue } from './event-queue.ts';
 import type {
@@ -6,6 +7,8 @@ import type {
   BackendChoice,
   GenerateQuery,
   JobResult,
+  ModelLoading,
+  KeptModel,
   NextTokenQuery,
   NextTokens,
   Probe,
@@ -31,12 +34,18 @@ export interface RunClient {
   probe(size: ModelSize, choice: BackendChoice): Promise<Probe>;
   /** @throws RunError `busy` while an earlier run of this client is under way */
   train(job: TrainingOrder): TrainingRun;
-  /** Puts a kept model back into the worker without training it. */
-  restore(job: TrainingOrder): Promise<void>;
+  /** Puts a model grown earlier into the worker, to be asked as the reader's own. */
+  hold(model: KeptModel): Promise<void>;
   /** Writes answers, of a shipped model once its files passed their check. Each update holds all of them so far. Leaving the loop, or aborting, ends the job. */
   generate(query: GenerateQuery, signal?: AbortSignal): AsyncIterable<AnswersUpdate>;
   /** Next-token probabilities; null when a newer call overtook this one. */
   nextToken(query: NextTokenQuery): Promise<NextTokens | null>;
+  /** Looks into a model: tokens, embeddings, attention, the edge of its window. */
+  analyse<K extends AnalysisKind>(
+    query: Analyses[K]['query'] & { readonly kind: K },
+  ): Promise<Analyses[K]['result']>;
+  /** Tells how much of a shipped model has arrived, whichever job asked for it. Returns what ends the telling. */
+  onLoading(listener: (loading: ModelLoading) => void): () => void;
   /** Number of the worker that runs, counted from 1; 0 while none does. What a worker held is gone with it. */
   readonly workerNumber: number;
   /** Ends the worker and every job under way. */
@@ -46,7 +55,12 @@ export interface RunClient {
 type Request = WorkerRequest extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
 export function createRunClient(options: RunClientOptions): RunClient {
-  const link = createWorkerLink({ spawn: options.spawn, silenceLimitMs: options.silenceLimitMs ?? 60_000 });
+  const loadingListeners = new Set<(loading: ModelLoading) => void>();
+  const link = createWorkerLink({
+    spawn: options.spawn,
+    silenceLimitMs: options.silenceLimitMs ?? 60_000,
+    onLoading: (loading) => loadingListeners.forEach((listener) => listener(loading)),
+  });
   let lastId = 0;
   let training: TrainingRun | null = null;
   let newestQuestion = 0;
@@ -80,8 +94,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
       return run;
     },
 
-    async restore(job) {
-      expectJob(await settle(nextId(), { type: 'restore', job }), 'restore');
+    async hold(model) {
+      expectJob(await settle(nextId(), { type: 'hold', model }), 'hold');
     },
 
     async *generate(query, signal) {
@@ -119,6 +133,16 @@ export function createRunClient(options: RunClientOptions): RunClient {
         if (id !== newestQuestion) return null;
         throw error;
       }
+    },
+
+    async analyse<K extends AnalysisKind>(query: Analyses[K]['query'] & { readonly kind: K }) {
+      const { result } = expectJob(await settle(nextId(), { type: 'analyse', query }), 'analyse');
+      return result as Analyses[K]['result'];
+    },
+
+    onLoading(listener) {
+      loadingListeners.add(listener);
+      return () => loadingListeners.delete(listener);
     },
 
     get workerNumber() {

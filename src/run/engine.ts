@@ -1,8 +1,10 @@
 import type { ModelSize } from '#models';
+import type { AnalysisQuery, AnalysisResult } from './analysis/protocol.ts';
 import type {
   AnswersUpdate,
   BackendChoice,
   GenerateQuery,
+  KeptModel,
   NextTokenQuery,
   NextTokens,
   Probe,
@@ -26,7 +28,8 @@ interface GenerateJob {
 export interface Engine {
   probe(size: ModelSize, choice: BackendChoice): Promise<Probe>;
   train(job: TrainingJob): Promise<TrainLoopEnd>;
-  restore(job: TrainingOrder): Promise<void>;
+  hold(model: KeptModel): Promise<void>;
   generate(job: GenerateJob): Promise<void>;
   nextToken(query: NextTokenQuery): Promise<NextTokens>;
+  analyse(query: AnalysisQuery): Promise<AnalysisResult>;
 }

@@ -15,6 +15,10 @@ export type FailureCode =
   | 'no-model'
   | 'busy'
   | 'cancelled'
+  | 'storage-refused'
+  | 'storage-full'
+  | 'unfit'
+  | 'unusable-file'
   | 'internal';
 
 const remedies: Record<FailureCode, string> = {
@@ -29,6 +33,11 @@ const remedies: Record<FailureCode, string> = {
   'no-model': 'Grow a model first, or take one that was grown earlier.',
   busy: 'Stop the model that is growing, or wait until it is done.',
   cancelled: 'Nothing needs doing.',
+  'storage-refused':
+    'The model stays on this page until you leave it. Export it to keep it, or allow this site to store data.',
+  'storage-full': 'The model stays on this page until you leave it. Delete a kept model, or export this one.',
+  unfit: 'It can still be exported or deleted. Grow a new one to go on.',
+  'unusable-file': 'Nothing was kept. Choose another file.',
   internal: 'Try again; if it happens twice, reload the page.',
 };
 

@@ -1,12 +1,15 @@
 import {
   countParameters,
   createTrainer,
+  createTransformer,
+  loadTokenizer,
   restoreTrainer,
   sizedConfig,
   type Batcher,
   type DataVersions,
   type Tokenizer,
   type Trainer,
+  type TrainingRecipe,
 } from '#models';
 import { sizedRecipe } from '#models/recipes';
 import { WORLD_VERSION } from '#world';
@@ -14,18 +17,17 @@ import type { TrainingJob } from './engine.ts';
 import { RunError } from './failure.ts';
 import { holdModel, type HeldModel } from './held-model.ts';
 import { measureGrowth } from './measure-growth.ts';
-import type { ModelInfo, TrainingGround, TrainingOrder, TrainingSpec } from './protocol.ts';
-import { siteTokenizer } from './site-tokenizer.ts';
+import type { KeptModel, ModelInfo, TrainingGround, TrainingOrder, TrainingSpec } from './protocol.ts';
 import { trainLoop, type TrainLoopEnd } from './train-loop.ts';
 import { writeTrainingText, type TrainingText } from './training-text.ts';
 import type { Turns } from './turns.ts';
 
-/** The one model this worker grows. */
+/** The reader's one model in this worker: it grows, or was put there to be asked. */
 export interface GrownModel {
   train(job: TrainingJob): Promise<TrainLoopEnd>;
-  /** Puts a checkpoint's model in place without training it. */
-  restore(order: TrainingOrder): Promise<void>;
-  /** @throws RunError `no-model` before the first run */
+  /** Puts a model grown earlier in place, only to be asked. */
+  hold(model: KeptModel): Promise<void>;
+  /** @throws RunError `no-model` before there is one */
   current(): HeldModel;
 }
 
@@ -38,15 +40,24 @@ interface Plant {
   reading: { readonly text: TrainingText; readonly batcher: Batcher } | null;
 }
 
-export function createGrownModel(models: URL, turns: Turns): GrownModel {
+/** @param siteTokenizer gives the tokenizer that new models learn with */
+export function createGrownModel(siteTokenizer: () => Promise<Tokenizer>, turns: Turns): GrownModel {
   let plant: Plant | null = null;
+  let asked: HeldModel | null = null;
+  let training = false;
+
+  const clear = (): void => {
+    plant?.held.model.dispose();
+    plant?.trainer.dispose();
+    asked?.model.dispose();
+    plant = asked = null;
+  };
 
   async function place(order: TrainingOrder): Promise<Plant> {
     if (plant !== null && goesOn(plant, order)) return plant;
-    const tokenizer = await siteTokenizer(models);
+    const tokenizer = await siteTokenizer();
     const fresh = await turns.take(() => pot(order, tokenizer));
-    plant?.held.model.dispose();
-    plant?.trainer.dispose();
+    clear();
     plant = fresh;
     return fresh;
   }
@@ -59,11 +70,14 @@ export function createGrownModel(models: URL, turns: Turns): GrownModel {
       placed.reading ??= openBook(placed);
       const { trainer, held } = placed;
       const { text, batcher } = placed.reading;
-      report({ type: 'ground', ground: groundOf(placed, text) });
-      return trainLoop({
+      const planned = trainer.recipe.schedule.phaseEnds.at(-1)!;
+      if (spec.steps > planned) trainer.extend(spec.steps - trainer.stepsDone);
+      report({ type: 'ground', ground: groundOf(placed, text), tokenizer: placed.tokenizer.json });
+      training = true;
+      const run = trainLoop({
         trainer,
         nextBatch: () => batcher.next(),
-        steps: spec.steps,
+        phaseEnds: trainer.recipe.schedule.phaseEnds,
         tokensPerStep: trainer.recipe.batchSize * trainer.config.contextLength,
         measure: (step) => measureGrowth({ model: held.model, text, step, seed: spec.seed }),
         report,
@@ -71,21 +85,37 @@ export function createGrownModel(models: URL, turns: Turns): GrownModel {
         signal,
         now: () => performance.now(),
       });
+      return run.finally(() => (training = false));
     },
-    async restore(order) {
-      await place(order);
+    async hold(kept) {
+      const tokenizer = kept.tokenizer === null ? await siteTokenizer() : loadTokenizer(kept.tokenizer);
+      if (training) throw new RunError('busy', 'A model is growing here, so no other can take its place.');
+      const model = await createTransformer(kept.weights, tokenizer);
+      await turns.take(() => Promise.resolve(clear()));
+      asked = holdModel(model, tokenizer, () => ({
+        source: { kind: 'grown' },
+        name: kept.name,
+        parameters: countParameters(model.config),
+        vocabularySize: model.vocabularySize,
+        contextLength: model.contextLength,
+        steps: kept.steps,
+        world: kept.world,
+      }));
     },
     current() {
-      if (plant === null) throw new RunError('no-model', 'No model has been grown in this worker yet.');
-      return plant.held;
+      const held = plant?.held ?? asked;
+      if (held === null) throw new RunError('no-model', 'No model has been grown in this worker yet.');
+      return held;
     },
   };
 }
 
 /** True when the trainer in place stands exactly where the order wants to go on from. */
 function goesOn({ spec, trainer }: Plant, { spec: wanted, from }: TrainingOrder): boolean {
-  const same = (['size', 'seed', 'backend', 'steps'] as const).every((key) => spec[key] === wanted[key]);
-  return same && from !== null && trainer.stepsDone === from.stepsDone;
+  if (from === null || trainer.stepsDone !== from.stepsDone) return false;
+  const phases = (recipe: TrainingRecipe): string => recipe.schedule.phaseEnds.join();
+  const same = (['size', 'seed', 'backend'] as const).every((key) => spec[key] === wanted[key]);
+  return same && phases(trainer.recipe) === phases(from.recipe);
 }
 
 async function pot({ spec, from }: TrainingOrder, tokenizer: Tokenizer): Promise<Plant> {
@@ -99,12 +129,13 @@ async function pot({ spec, from }: TrainingOrder, tokenizer: Tokenizer): Promise
     vocabularySize: trainer.config.vocabularySize,
     contextLength: trainer.config.contextLength,
     steps: trainer.stepsDone,
+    world: { size: 'pocket', version: WORLD_VERSION },
   });
   return {
     spec,
     tokenizer,
     trainer,
-    held: holdModel(trainer.model(tokenizer), tokenizer, info),
+    held: holdModel(trainer.model(tokenizer), tokenizer, info, trainer.seed),
     reading: null,
   };
 }

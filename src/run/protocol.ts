@@ -1,4 +1,6 @@
-import type { Backend, Checkpoint, ModelSize } from '#models';
+import type { Backend, Checkpoint, ModelSize, TokenizerJson, TransformerWeights } from '#models';
+import type { World } from '#world';
+import type { AnalysisQuery, AnalysisResult } from './analysis/protocol.ts';
 import type { Failure } from './failure.ts';
 
 export type BackendChoice = Backend | 'auto';
@@ -8,7 +10,10 @@ export interface TrainingSpec {
   readonly size: ModelSize;
   readonly seed: number;
   readonly backend: Backend;
-  /** Optimiser steps in all, those before a pause included; the learning rate is planned over them. */
+  /**
+   * Optimiser steps in all, those before a pause included; the learning rate is planned over them. More than the
+   * checkpoint to go on from was planned for means another phase: the rate climbs back and decays at the new end.
+   */
   readonly steps: number;
 }
 
@@ -18,7 +23,18 @@ export interface TrainingOrder {
   readonly from: Checkpoint | null;
 }
 
-/** Which model answers: the one this worker grows, or one that the site ships. */
+/** A model that was grown earlier, to be asked and not trained. */
+export interface KeptModel {
+  readonly name: string;
+  readonly weights: TransformerWeights;
+  /** The tokenizer it learnt with; null for the site's own. */
+  readonly tokenizer: TokenizerJson | null;
+  /** Optimiser steps behind it, where known. */
+  readonly steps: number | null;
+  readonly world: ModelWorld | null;
+}
+
+/** Which model answers: the reader's own, or one that the site ships. */
 export type ModelSource = { readonly kind: 'grown' } | { readonly kind: 'shipped'; readonly name: string };
 
 export interface GenerateQuery {
@@ -43,9 +59,10 @@ export interface NextTokenQuery {
 export type WorkerRequest =
   | { readonly id: number; readonly type: 'probe'; readonly size: ModelSize; readonly choice: BackendChoice }
   | { readonly id: number; readonly type: 'train'; readonly job: TrainingOrder }
-  | { readonly id: number; readonly type: 'restore'; readonly job: TrainingOrder }
+  | { readonly id: number; readonly type: 'hold'; readonly model: KeptModel }
   | { readonly id: number; readonly type: 'generate'; readonly query: GenerateQuery }
   | { readonly id: number; readonly type: 'next-token'; readonly query: NextTokenQuery }
+  | { readonly id: number; readonly type: 'analyse'; readonly query: AnalysisQuery }
   | { readonly id: number; readonly type: 'cancel' };
 
 export interface BackendSpeed {
@@ -59,6 +76,12 @@ export interface Probe {
   readonly measured: readonly BackendSpeed[];
 }
 
+/** The world that a model's text told of. */
+export interface ModelWorld {
+  readonly size: World['size'];
+  readonly version: string;
+}
+
 /** The model behind an answer or a run. */
 export interface ModelInfo {
   readonly source: ModelSource;
@@ -69,6 +92,8 @@ export interface ModelInfo {
   readonly contextLength: number;
   /** Optimiser steps behind it; null where a shipped model's card does not say. */
   readonly steps: number | null;
+  /** Null where the model's files do not say. */
+  readonly world: ModelWorld | null;
 }
 
 /** Loss in nats per token. */
@@ -121,10 +146,25 @@ export interface Milestone {
 
 export type TrainingEvent =
   | { readonly type: 'preparing'; readonly stage: 'corpus' | 'model' }
-  | { readonly type: 'ground'; readonly ground: TrainingGround }
+  | { readonly type: 'ground'; readonly ground: TrainingGround; readonly tokenizer: TokenizerJson }
   | { readonly type: 'progress'; readonly progress: TrainingProgress }
   | { readonly type: 'milestone'; readonly milestone: Milestone }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint };
+
+/**
+ * What the world says of a sentence: `true` and `false` of what it states (a fact, a sum), `nobody` when it states
+ * something of somebody the world has never heard of, `free` when it states nothing that could be true or false, as
+ * a story does, and `broken` when it is no sentence of the world or does not follow from what stands before it.
+ */
+export type Verdict = 'true' | 'false' | 'nobody' | 'free' | 'broken';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Of a broken sentence: what is wrong with it. */
+  readonly problem?: string;
+  /** Of a false one: what would be true, where it can be said. */
+  readonly truth?: string;
+}
 
 export interface Answer {
   readonly text: string;
@@ -132,6 +172,8 @@ export interface Answer {
   readonly logProbability: number;
   readonly tokens: number;
   readonly finished: boolean;
+  /** Null while it is being written, when nothing was, and where its model's world is not this site's. */
+  readonly judgement: Judgement | null;
 }
 
 /** All answers to a query so far. */
@@ -162,6 +204,20 @@ export interface NextTokens {
   readonly ranModel: boolean;
 }
 
+/** How much of a shipped model has arrived, from the site or from the browser's cache. */
+export interface ModelLoading {
+  /** Name of its folder. */
+  readonly model: string;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
+}
+
+/** Worker to page, of no job in particular. */
+export interface WorkerNews {
+  readonly type: 'loading';
+  readonly loading: ModelLoading;
+}
+
 /** Worker to page. A job ends with `done` or `failed`; everything before that is news of it. */
 export type WorkerReply =
   | { readonly id: number; readonly type: 'training'; readonly event: TrainingEvent }
@@ -172,6 +228,7 @@ export type WorkerReply =
 export type JobResult =
   | { readonly job: 'probe'; readonly probe: Probe }
   | { readonly job: 'train'; readonly end: 'finished' | 'stopped'; readonly step: number }
-  | { readonly job: 'restore' }
+  | { readonly job: 'hold' }
   | { readonly job: 'generate' }
-  | { readonly job: 'next-token'; readonly nextTokens: NextTokens };
+  | { readonly job: 'next-token'; readonly nextTokens: NextTokens }
+  | { readonly job: 'analyse'; readonly result: AnalysisResult };

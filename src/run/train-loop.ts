@@ -6,7 +6,8 @@ import type { Turns } from './turns.ts';
 export interface TrainLoopOptions {
   readonly trainer: Pick<Trainer, 'step' | 'stepsDone' | 'checkpoint'>;
   readonly nextBatch: () => TokenBatch;
-  readonly steps: number;
+  /** Steps at which each phase of the schedule ends, in rising order; the run is over at the last. */
+  readonly phaseEnds: readonly number[];
   readonly tokensPerStep: number;
   readonly measure: (step: number) => Promise<Milestone>;
   readonly report: (event: TrainingEvent) => void;
@@ -29,9 +30,10 @@ const reportEveryMs = 100;
  * and questions are heard. The last checkpoint reported is always that of the step the loop ends at.
  */
 export async function trainLoop(options: TrainLoopOptions): Promise<TrainLoopEnd> {
-  const { trainer, steps, tokensPerStep, report, turns, signal, now } = options;
+  const { trainer, phaseEnds, tokensPerStep, report, turns, signal, now } = options;
   const speed = createSpeedometer();
-  const milestones = new Set(milestoneSteps(steps));
+  const steps = phaseEnds.at(-1)!;
+  const milestones = new Set(milestoneSteps(phaseEnds));
   const firstStep = trainer.stepsDone;
   let losses: number[] = [];
   let lastReport = -Infinity;
@@ -81,10 +83,20 @@ export async function trainLoop(options: TrainLoopOptions): Promise<TrainLoopEnd
   return { end: trainer.stepsDone < steps ? 'stopped' : 'finished', step: trainer.stepsDone };
 }
 
-/** Steps at which to look at what the model writes: early ones close together, since most happens there. */
-export function milestoneSteps(steps: number): number[] {
+/**
+ * Steps at which to look at what the model writes: early ones close together, since most happens there, and of each
+ * further phase its middle and its end.
+ */
+export function milestoneSteps(phaseEnds: readonly number[]): number[] {
+  const [first = 0, ...further] = phaseEnds;
   const marks = [0, 10, 25, 50];
-  for (let mark = 100; mark < steps; mark *= 2) marks.push(mark);
+  for (let mark = 100; mark < first; mark *= 2) marks.push(mark);
   // One shortly before the end would only repeat what the last one shows.
-  return [...marks.filter((mark) => mark < steps * 0.8), steps];
+  const steps = [...marks.filter((mark) => mark < first * 0.8), first];
+  for (const end of further) {
+    const start = steps.at(-1)!;
+    if (end - start > 1) steps.push(Math.round((start + end) / 2));
+    steps.push(end);
+  }
+  return steps;
 }

@@ -27,9 +27,9 @@ export function createWorkerHost(engine: Engine, post: PostReply): (request: Wor
         });
         return { job: 'train', ...end };
       }
-      case 'restore':
-        await engine.restore(request.job);
-        return { job: 'restore' };
+      case 'hold':
+        await engine.hold(request.model);
+        return { job: 'hold' };
       case 'generate':
         await engine.generate({
           query: request.query,
@@ -39,6 +39,8 @@ export function createWorkerHost(engine: Engine, post: PostReply): (request: Wor
         return { job: 'generate' };
       case 'next-token':
         return { job: 'next-token', nextTokens: await engine.nextToken(request.query) };
+      case 'analyse':
+        return { job: 'analyse', result: await engine.analyse(request.query) };
     }
   }
 

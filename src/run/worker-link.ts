@@ -1,9 +1,9 @@
 import { RunError, type Failure } from './failure.ts';
-import type { WorkerReply, WorkerRequest } from './protocol.ts';
+import type { ModelLoading, WorkerNews, WorkerReply, WorkerRequest } from './protocol.ts';
 
 /** The part of a `Worker` the link uses; tests hand in a stand-in. */
 export interface WorkerPort {
-  onmessage: ((event: MessageEvent<WorkerReply>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerReply | WorkerNews>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(request: WorkerRequest): void;
@@ -27,9 +27,11 @@ export interface WorkerLinkOptions {
   readonly spawn: () => WorkerPort;
   /** A worker that has jobs and says nothing for this long counts as dead. */
   readonly silenceLimitMs: number;
+  /** Told how much of a shipped model has arrived. */
+  readonly onLoading?: (loading: ModelLoading) => void;
 }
 
-export function createWorkerLink({ spawn, silenceLimitMs }: WorkerLinkOptions): WorkerLink {
+export function createWorkerLink({ spawn, silenceLimitMs, onLoading }: WorkerLinkOptions): WorkerLink {
   const listeners = new Map<number, ReplyListener>();
   let worker: WorkerPort | null = null;
   let started = 0;
@@ -44,7 +46,12 @@ export function createWorkerLink({ spawn, silenceLimitMs }: WorkerLinkOptions): 
     }, silenceLimitMs);
   };
 
-  const receive = (reply: WorkerReply): void => {
+  const receive = (reply: WorkerReply | WorkerNews): void => {
+    if (reply.type === 'loading') {
+      watch();
+      onLoading?.(reply.loading);
+      return;
+    }
     // A reply to a job that is no longer listened to is stale.
     const listener = listeners.get(reply.id);
     if (reply.type === 'done' || reply.type === 'failed') listeners.delete(reply.id);

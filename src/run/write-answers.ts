@@ -1,12 +1,13 @@
 import { createRng } from '#lab';
 import type { TransformerModel } from '#models';
-import type { Answer, GenerateQuery } from './protocol.ts';
+import type { Answer, GenerateQuery, Judgement } from './protocol.ts';
 
 interface Draft {
   readonly ids: number[];
   text: string;
   logProbability: number;
   finished: boolean;
+  judgement: Judgement | null;
 }
 
 export interface WriteAnswersOptions {
@@ -17,6 +18,8 @@ export interface WriteAnswersOptions {
   /** Told of all answers each time one has grown. */
   readonly report: (answers: readonly Answer[]) => void;
   readonly signal: AbortSignal;
+  /** Judges a finished answer by the text before it and the text with it. Without one no answer is judged. */
+  readonly judge?: ((before: string, whole: string) => Judgement | null) | undefined;
 }
 
 /**
@@ -24,20 +27,21 @@ export interface WriteAnswersOptions {
  * the tokens shown; tokens drawn after its end are dropped.
  */
 export async function writeAnswers(options: WriteAnswersOptions): Promise<void> {
-  const { model, prompt, query, report, signal } = options;
+  const { model, prompt, query, report, signal, judge } = options;
   const drafts = Array.from({ length: query.count }, (): Draft => {
-    return { ids: [], text: '', logProbability: 0, finished: false };
+    return { ids: [], text: '', logProbability: 0, finished: false, judgement: null };
   });
   const enough = new AbortController();
   let told = true;
   const tell = (): void => {
     told = true;
     report(
-      drafts.map(({ ids, text, logProbability, finished }) => ({
+      drafts.map(({ ids, text, logProbability, finished, judgement }) => ({
         text,
         logProbability,
         finished,
         tokens: ids.length,
+        judgement,
       })),
     );
   };
@@ -68,9 +72,17 @@ export async function writeAnswers(options: WriteAnswersOptions): Promise<void> 
   );
   if (signal.aborted) return;
   // Those without a full stop ended their text or ran out of room.
-  for (const draft of drafts) draft.finished = true;
+  const before = textOf(model, prompt);
+  for (const draft of drafts) {
+    draft.finished = true;
+    draft.judgement = judge?.(before, textOf(model, [...prompt, ...draft.ids])) ?? null;
+  }
   tell();
 }
+
+/** A text without the token that opens it. */
+const textOf = (model: WriteAnswersOptions['model'], ids: readonly number[]): string =>
+  model.detokenize(ids.slice(1));
 
 /** True once a text has come to the end of a sentence or of a line. */
 export function endsSentence(text: string): boolean {

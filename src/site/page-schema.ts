@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { wordSchema } from './references/glossary-schema.ts';
 
 const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a lesson is named by its slug, like `compute`');
 
@@ -11,9 +12,9 @@ const lessonSchema = z.strictObject({
   /** Reading and experimenting, one value for each sitting of about 25 minutes. */
   minutes: z.array(z.int().positive().max(40)).min(1).max(3),
   /** New words with their meaning: at most eight a lesson. */
-  words: z.array(z.strictObject({ word: z.string().min(1), meaning: z.string().min(1) })).max(8),
-  /** Where the published figures come from. */
-  sources: z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), url: z.url() })),
+  words: z.array(wordSchema).max(8),
+  /** Facts that a widget shows without a sentence that cites them: ids in `content/sources/facts/`, like `S1-10`. */
+  sources: z.array(z.string().regex(/^S\d+-\d{2}$/, 'a source is named by its id, like `S1-10`')).default([]),
 });
 
 /** Fields beside Starlight's own. Pages that are not lessons leave `lesson` out. */

@@ -35,9 +35,8 @@ describe.each(lessons)('lesson $order, $slug', ({ folder, slug }) => {
   });
 });
 
-test('the start page links every lesson there is', () => {
-  const start = readFileSync(join(projectRoot, 'content/index.mdx'), 'utf8');
-  for (const { slug } of lessons) expect(start).toContain(`](/${slug}/)`);
+test('the start page shows the way through the lessons', () => {
+  expect(readFileSync(join(projectRoot, 'content/index.mdx'), 'utf8')).toContain('<LessonPath />');
 });
 
 test('no page names a position in the course by its folder', () => {

@@ -20,6 +20,7 @@ const model: ModelInfo = {
   vocabularySize: 4,
   contextLength: 8,
   steps: 3,
+  world: null,
 };
 const speed = { backend: 'wasm', tokensPerSecond: 9000 } as const;
 const checkpointAt = (step: number): TrainingEvent => ({
@@ -112,7 +113,7 @@ describe('answers', () => {
     await Promise.resolve();
     const id = lastId(worker());
     for (const text of ['likes', 'likes plums']) {
-      const answers = [{ text, logProbability: -1, tokens: 2, finished: false }];
+      const answers = [{ text, logProbability: -1, tokens: 2, finished: false, judgement: null }];
       worker().say({ id, type: 'answers', update: { model, reading, answers } });
     }
     worker().say({ id, type: 'done', result: { job: 'generate' } });

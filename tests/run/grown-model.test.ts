@@ -1,17 +1,22 @@
-import type { Checkpoint } from '#models';
+import { decodeCheckpoint, encodeCheckpoint, type Checkpoint } from '#models';
 import { createGrownModel, type GrownModel } from '#run/grown-model';
 import type { TrainingEvent, TrainingSpec } from '#run/protocol';
+import { siteTokenizer } from '#run/site-tokenizer';
 import { createTurns } from '#run/turns';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { models, serveSiteFiles } from './site-files.ts';
 
-const spec: TrainingSpec = { size: 'sprout', seed: 5, backend: 'wasm', steps: 6 };
+const ordinary: TrainingSpec = { size: 'sprout', seed: 5, backend: 'wasm', steps: 6 };
 
 beforeEach(serveSiteFiles);
 afterEach(() => vi.unstubAllGlobals());
 
 /** Trains and tells what was reported; may stop by itself at the first checkpoint, which comes after the first step. */
-async function run(grown: GrownModel, from: Checkpoint | null, { stopEarly = false } = {}) {
+async function run(
+  grown: GrownModel,
+  from: Checkpoint | null,
+  { stopEarly = false, spec = ordinary }: { stopEarly?: boolean; spec?: TrainingSpec } = {},
+) {
   const control = new AbortController();
   const losses: number[] = [];
   let checkpoint: Checkpoint | null = null;
@@ -32,7 +37,7 @@ async function run(grown: GrownModel, from: Checkpoint | null, { stopEarly = fal
   return { end, losses, checkpoint: checkpoint as Checkpoint | null, events };
 }
 
-const create = () => createGrownModel(models, createTurns());
+const create = () => createGrownModel(() => siteTokenizer(models), createTurns());
 
 describe('createGrownModel', () => {
   it('goes on from a checkpoint in a new worker with the same bytes as a run that was never stopped', async () => {
@@ -57,19 +62,43 @@ describe('createGrownModel', () => {
     expect(second.events).toContain('ground');
   }, 60_000);
 
-  it('puts a kept model back to be asked, without a corpus', async () => {
-    const { checkpoint } = await run(create(), null, { stopEarly: true });
+  it('grows on in a further phase, and a pause in it changes no byte', async () => {
+    const longer = { ...ordinary, steps: 10 };
     const grown = create();
-    expect(() => grown.current()).toThrow(expect.objectContaining({ code: 'no-model' }) as Error);
-    await grown.restore({ spec, from: checkpoint });
-    expect(grown.current().info()).toMatchObject({ name: 'sprout', steps: checkpoint!.stepsDone });
-    const { model } = grown.current();
-    expect(await model.logits([0])).toHaveLength(model.vocabularySize);
+    const first = await run(grown, null);
+    const whole = await run(grown, first.checkpoint, { spec: longer });
+    expect(whole.end).toEqual({ end: 'finished', step: 10 });
+    expect(whole.checkpoint!.recipe.schedule.phaseEnds).toEqual([6, 10]);
+
+    const begun = await run(create(), first.checkpoint, { spec: longer, stopEarly: true });
+    expect(begun.end.end).toBe('stopped');
+    const kept = decodeCheckpoint(encodeCheckpoint(begun.checkpoint!));
+    const rest = await run(create(), kept, { spec: longer });
+    expect([...begun.losses, ...rest.losses]).toEqual(whole.losses);
+    expect(rest.checkpoint).toEqual(whole.checkpoint);
   }, 60_000);
 
-  it('refuses a checkpoint of another world in words', async () => {
+  it('puts a kept model back to be asked, without a corpus', async () => {
+    const { checkpoint } = await run(create(), null, { stopEarly: true });
+    const { config, weights: tensors, stepsDone: steps } = checkpoint!;
+    const grown = create();
+    expect(() => grown.current()).toThrow(expect.objectContaining({ code: 'no-model' }) as Error);
+    await grown.hold({
+      name: 'My sprout',
+      weights: { config, tensors },
+      tokenizer: null,
+      steps,
+      world: null,
+    });
+    expect(grown.current().info()).toMatchObject({ name: 'My sprout', steps, source: { kind: 'grown' } });
+    const { model } = grown.current();
+    expect(await model.logits([0])).toHaveLength(model.vocabularySize);
+    expect((await model.weights()).tensors).toEqual(checkpoint!.weights);
+  }, 60_000);
+
+  it('refuses to grow a checkpoint of another world, in words', async () => {
     const { checkpoint } = await run(create(), null, { stopEarly: true });
     const foreign = { ...checkpoint!, versions: { ...checkpoint!.versions, world: '0.0.1' } };
-    await expect(create().restore({ spec, from: foreign })).rejects.toThrow(/world 0\.0\.1/);
+    await expect(run(create(), foreign)).rejects.toThrow(/world 0\.0\.1/);
   }, 60_000);
 });

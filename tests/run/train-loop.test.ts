@@ -24,7 +24,7 @@ function createRun(overrides: Partial<TrainLoopOptions> & { startAt?: number } =
       checkpoint: () => Promise.resolve({ stepsDone } as Checkpoint),
     },
     nextBatch: () => ({}) as TokenBatch,
-    steps: 20,
+    phaseEnds: [20],
     tokensPerStep: 1000,
     measure: (step) => {
       measured.push(step);
@@ -62,7 +62,7 @@ describe('trainLoop', () => {
   });
 
   it('looks at the model at its milestones, before the first step too', async () => {
-    const { options, measured } = createRun({ steps: 60 });
+    const { options, measured } = createRun({ phaseEnds: [60] });
     await trainLoop(options);
     expect(measured).toEqual([0, 10, 25, 60]);
   });
@@ -90,7 +90,7 @@ describe('trainLoop', () => {
   });
 
   it('keeps a checkpoint after the first step and then at least every ten seconds', async () => {
-    const { options, events } = createRun({ steps: 600 });
+    const { options, events } = createRun({ phaseEnds: [600] });
     await trainLoop(options);
     const kept = checkpoints(events);
     expect(kept).toEqual([1, 201, 401, 600]);
@@ -134,11 +134,15 @@ describe('trainLoop', () => {
 describe('milestoneSteps', () => {
   it('begins at 0, ends at the last step and rises', () => {
     for (const steps of [1, 7, 60, 600, 4000]) {
-      const marks = milestoneSteps(steps);
+      const marks = milestoneSteps([steps]);
       expect(marks[0]).toBe(0);
       expect(marks.at(-1)).toBe(steps);
       expect([...marks].sort((a, b) => a - b)).toEqual(marks);
       expect(new Set(marks).size).toBe(marks.length);
     }
+  });
+
+  it('looks at the middle and the end of every further phase', () => {
+    expect(milestoneSteps([60, 100, 101])).toEqual([0, 10, 25, 60, 80, 100, 101]);
   });
 });

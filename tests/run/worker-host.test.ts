@@ -23,9 +23,10 @@ function createHost(parts: Partial<Engine>): {
   const engine: Engine = {
     probe: missing,
     train: missing,
-    restore: missing,
+    hold: missing,
     generate: missing,
     nextToken: missing,
+    analyse: missing,
     ...parts,
   };
   const receive = createWorkerHost(engine, (reply, transfer) => {

@@ -46,24 +46,24 @@ const sorts = (guess: number): Sort[] => [
     name: 'copies the one fact of a note about an unseen name',
     lessons: [7, 8],
     chance: guess,
-    kind: createNote({ people: 1, facts: 1, unsaid: 'never', material: WITHHELD }),
+    kind: createNote({ people: 1, facts: 1, questions: 1, unsaid: 'never', material: WITHHELD }),
   },
   {
     name: 'finds one of four facts of a note about an unseen name',
     lessons: [7],
     chance: guess,
-    kind: createNote({ people: 1, facts: 4, unsaid: 'never', material: WITHHELD }),
+    kind: createNote({ people: 1, facts: 4, questions: 1, unsaid: 'never', material: WITHHELD }),
   },
   {
     name: 'binds: two unseen names, one fact each, asked about one of them',
     lessons: [7],
     chance: 1 / 2,
-    kind: createNote({ people: 2, facts: 1, unsaid: 'never', material: WITHHELD }),
+    kind: createNote({ people: 2, facts: 1, questions: 1, unsaid: 'never', material: WITHHELD }),
   },
   {
     name: 'says that a note does not tell',
     lessons: [7],
-    kind: createNote({ people: 1, unsaid: 'always', material: WITHHELD }),
+    kind: createNote({ people: 1, questions: 1, unsaid: 'always', material: WITHHELD }),
   },
   { name: 'adds pairs it was trained on', lessons: [6], kind: createSumQuestion({ material: TRAINING }) },
   {

@@ -5,7 +5,7 @@ import { decline } from '../documents/decline.ts';
 import { dialogue } from '../documents/dialogue.ts';
 import type { DocumentKind } from '../documents/document.ts';
 import { instruction } from '../documents/instruction.ts';
-import { note } from '../documents/note.ts';
+import { note, shortNote } from '../documents/note.ts';
 import { questionAnswer } from '../documents/question-answer.ts';
 import { request } from '../documents/request.ts';
 import { story } from '../documents/story.ts';
@@ -21,6 +21,7 @@ export const KINDS = {
   questionAnswer,
   sum,
   note,
+  shortNote,
   request,
   instruction,
   abstention,

@@ -23,6 +23,8 @@ const FACTS_OF_ONE = [1, 2, 3, 4];
 const FACTS_OF_TWO = [1, 2];
 const TWO_PEOPLE_SHARE = 0.25;
 const UNSAID_SHARE = 0.15;
+/** Several questions on one note: its answers are what a reader of it can learn to foretell. */
+const QUESTION_COUNTS = [1, 2, 3];
 
 export interface NoteOptions extends MaterialOptions {
   /**
@@ -34,7 +36,9 @@ export interface NoteOptions extends MaterialOptions {
   readonly people?: 1 | 2;
   /** How many facts it tells of each; drawn without it. */
   readonly facts?: 1 | 2 | 3 | 4;
-  /** Whether the note leaves out what is asked; seldom without it. */
+  /** How many questions follow, at most one a fact; drawn without it. */
+  readonly questions?: 1 | 2 | 3;
+  /** Whether the note leaves out what is asked last; seldom without it. */
   readonly unsaid?: 'never' | 'always';
 }
 
@@ -76,7 +80,33 @@ function drawFacts(context: DocumentContext, people: readonly string[], count: n
   return facts;
 }
 
-/** A note about people nobody knows, one question on it, and the answer it gives. */
+/** What a question asks for: a fact of the note, or one it leaves out. */
+type Asked = { readonly fact: Fact } | { readonly relation: RelationId; readonly subject: string };
+
+function drawAsked(
+  { chooser }: DocumentContext,
+  people: readonly string[],
+  facts: readonly Fact[],
+  { questions, unsaid }: NoteOptions,
+): Asked[] {
+  const isUnsaid = unsaid === undefined ? chooser.chance(UNSAID_SHARE) : unsaid === 'always';
+  const count = Math.min(questions ?? chooser.pick(QUESTION_COUNTS), facts.length + (isUnsaid ? 1 : 0));
+  const asked: Asked[] = [];
+  const left = [...facts];
+  while (asked.length < count - (isUnsaid ? 1 : 0)) {
+    const fact = chooser.pick(left);
+    left.splice(left.indexOf(fact), 1);
+    asked.push({ fact });
+  }
+  if (isUnsaid) {
+    const told = facts.map(({ relation }) => relation);
+    const relation = chooser.pick(NOTE_RELATIONS.filter((candidate) => !told.includes(candidate)));
+    asked.push({ relation, subject: chooser.pick(people) });
+  }
+  return asked;
+}
+
+/** A note about people nobody knows, questions on it, and the answers it gives. */
 export const createNote =
   (options: NoteOptions = {}): DocumentKind =>
   (context) => {
@@ -85,22 +115,18 @@ export const createNote =
     const facts = drawFacts(context, people, options.facts);
     writer.note();
     for (const fact of facts) writer.say(phrasingsOf(fact.relation).statements, factValues(fact));
-    const isUnsaid =
-      options.unsaid === undefined ? chooser.chance(UNSAID_SHARE) : options.unsaid === 'always';
-    const told = facts.map(({ relation }) => relation);
-    const asked = isUnsaid
-      ? {
-          relation: chooser.pick(NOTE_RELATIONS.filter((relation) => !told.includes(relation))),
-          subject: chooser.pick(people),
-          value: '',
-        }
-      : chooser.pick(facts);
-    const { questions, answers, statements } = phrasingsOf(asked.relation);
-    writer.user();
-    writer.say(questions, factValues(asked));
-    writer.assistant();
-    if (isUnsaid) writer.say(unsaidAnswer);
-    else writer.say(chooser.pick([answers, statements]), factValues(asked));
+    for (const asked of drawAsked(context, people, facts, options)) {
+      const fact = 'fact' in asked ? asked.fact : { ...asked, value: '' };
+      const { questions, answers, statements } = phrasingsOf(fact.relation);
+      writer.user();
+      writer.say(questions, factValues(fact));
+      writer.assistant();
+      if ('fact' in asked) writer.say(chooser.pick([answers, statements]), factValues(fact));
+      else writer.say(unsaidAnswer);
+    }
   };
 
 export const note = createNote();
+
+/** One fact about one person, asked for: the first step towards reading a note. */
+export const shortNote = createNote({ people: 1, facts: 1, unsaid: 'never' });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { lossFigure, thin } from '#components/grow/loss-view.ts';
-import type { Milestone, ModelInfo, TrainingSpec } from '#run/protocol';
+import type { Milestone } from '#run/protocol';
 import { describe, expect, it } from 'vitest';
 
 const losses = Array.from({ length: 1000 }, (_, index) => ({ step: index + 1, loss: 7 - index / 200 }));
@@ -27,16 +27,16 @@ describe('thin', () => {
 
 describe('lossFigure', () => {
   const draw = (milestones: readonly Milestone[]) =>
-    lossFigure({
-      losses,
-      milestones,
-      ground: {
-        spec: { steps: 1000 } as TrainingSpec,
-        model: { vocabularySize: 1024 } as ModelInfo,
+    lossFigure(
+      {
+        losses,
+        milestones,
+        steps: 1000,
+        vocabularySize: 1024,
         floor: { factsKnown: 0.4, factsUnknown: 0.6 },
       },
-      width: 600,
-    });
+      { width: 600 },
+    );
 
   it('draws a line, two floors and a diamond for every milestone', () => {
     const figure = draw([

@@ -11,7 +11,7 @@ const write = (path: string, text: string) => {
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'sources-'));
-  for (const directory of ['components', 'content', 'public', 'src/deep'])
+  for (const directory of ['components', 'content', 'public', 'scripts/site', 'src/deep'])
     mkdirSync(join(root, directory), { recursive: true });
   for (const file of [
     'astro.config.mjs',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { request, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listenFrom } from '../../../scripts/site/listen.ts';
 import { createStaticServer } from '../../../scripts/site/static-server.ts';
@@ -13,6 +14,7 @@ beforeAll(() => {
   const root = join(parent, 'site');
   mkdirSync(join(root, 'lesson'), { recursive: true });
   mkdirSync(join(root, 'site-other'));
+  mkdirSync(join(root, '_astro'));
   mkdirSync(join(parent, 'site-secret'));
   const files = [
     'site/index.html',
@@ -21,6 +23,8 @@ beforeAll(() => {
     'site/a.wasm',
     'site/a.json',
     'site/a b.txt',
+    'site/a.png',
+    'site/_astro/a.h4sh.js',
   ];
   for (const file of [...files, 'site/.source-hash', 'secret.txt', 'site-secret/x.txt']) {
     writeFileSync(join(parent, file), `content of ${file}`);
@@ -39,12 +43,20 @@ interface Reply {
 }
 
 /** Sends an address as it is written: `fetch` would tidy it first. */
-function ask(port: number, path: string, method = 'GET'): Promise<Reply> {
+function ask(
+  port: number,
+  path: string,
+  method = 'GET',
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
-      let body = '';
-      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    const call = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        const isZipped = response.headers['content-encoding'] === 'gzip' && bytes.length > 0;
+        const body = (isZipped ? gunzipSync(bytes) : bytes).toString();
         resolve({ status: response.statusCode, headers: response.headers, body });
       });
     });
@@ -99,6 +111,33 @@ describe.each(['/', '/course/'])('a site under %s', (base) => {
   ])('answers %s with the page for lost readers', async (path) => {
     const reply = await ask(port, base + path);
     expect([reply.status, reply.body]).toEqual([404, 'lost']);
+  });
+
+  test('compresses what shrinks, for those who can read it', async () => {
+    const zipped = await ask(port, `${base}a.js`, 'GET', { 'accept-encoding': 'br, gzip' });
+    expect(zipped.headers['content-encoding']).toBe('gzip');
+    expect(zipped.headers['content-length']).toBeUndefined();
+    expect(zipped.body).toBe('content of site/a.js');
+    const picture = await ask(port, `${base}a.png`, 'GET', { 'accept-encoding': 'gzip' });
+    expect(picture.headers['content-encoding']).toBeUndefined();
+    const refused = await ask(port, `${base}a.js`, 'GET', { 'accept-encoding': 'gzip;q=0' });
+    expect(refused.headers['content-encoding']).toBeUndefined();
+  });
+
+  test('sends a file again only when it has changed', async () => {
+    const first = await ask(port, `${base}a.json`);
+    const tag = first.headers.etag!;
+    const again = await ask(port, `${base}a.json`, 'GET', { 'if-none-match': tag });
+    expect([again.status, again.body]).toEqual([304, '']);
+    writeFileSync(join(parent, 'site/a.json'), 'longer content of site/a.json');
+    expect((await ask(port, `${base}a.json`, 'GET', { 'if-none-match': tag })).status).toBe(200);
+    writeFileSync(join(parent, 'site/a.json'), 'content of site/a.json');
+  });
+
+  test('lets browsers keep what is named by its content, and ask about the rest', async () => {
+    expect((await ask(port, `${base}_astro/a.h4sh.js`)).headers['cache-control']).toContain('immutable');
+    expect((await ask(port, `${base}_astro/gone.js`)).headers['cache-control']).toBe('no-cache');
+    expect((await ask(port, base)).headers['cache-control']).toBe('no-cache');
   });
 
   test('answers HEAD without a body and refuses what would change something', async () => {

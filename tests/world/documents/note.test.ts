@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '#world/check/check-text';
-import { NOTE_RELATIONS, createNote, note } from '#world/documents/note';
+import { NOTE_RELATIONS, createNote, note, shortNote } from '#world/documents/note';
 import { relationOf } from '#world/facts/relations';
 import { STRANGER_NAMES } from '#world/lexicon/made-up-names';
 import type { NounCategory } from '#world/lexicon/lexicon';
@@ -34,13 +34,13 @@ describe('notes', () => {
         const numbers = strangerNumbers(text);
         expect(numbers.length).toBeGreaterThan(0);
         expect(numbers.every((number) => number % 2 === parity)).toBe(true);
-        expect(text).toMatch(/^Note: [^<]+<user>[^<]+\?<assistant>[^<]+\.$/);
+        expect(text).toMatch(/^Note: [^<]+(<user>[^<]+\?<assistant>[^<]+\.){1,3}$/);
       }
     },
   );
 
   test.each(worlds)('an answer with another value is always caught: $size', (world) => {
-    const changed = writeMany(world, createNote({ unsaid: 'never' }), training).flatMap((text) => {
+    const changed = writeMany(world, createNote({ questions: 1, unsaid: 'never' }), training).flatMap((text) => {
       const { assertions } = checkText(world, text);
       const { fact, source } = assertions.at(-1)!;
       expect(source).toBe('note');
@@ -66,7 +66,7 @@ describe('notes', () => {
     const other = 'Note: Halik lives in Skara.<user>What pet does Halik have?';
     expect(checkText(world, `${other}${silent}`).flawless).toBe(true);
     expect(checkText(world, `${other}<assistant>It is a goat.`).assertions.at(-1)?.verdict).toBe('nobody');
-    for (const written of writeMany(world, createNote({ unsaid: 'always' }), training, 100)) {
+    for (const written of writeMany(world, createNote({ questions: 1, unsaid: 'always' }), training, 100)) {
       expect(checkText(world, written).claims).toEqual([{ kind: 'unsaid', verdict: 'true' }]);
     }
   });
@@ -79,9 +79,36 @@ describe('notes', () => {
     expect(checkText(world, `${text}Tolun lives in Torvik.`).flawless).toBe(false);
   });
 
+  test('asks one to three questions, none of them twice', () => {
+    const [world] = worlds;
+    const questions = writeMany(world, note, training, 300).map((text) =>
+      (text.match(/<user>/g) ?? []).map((_, i) => text.split('<user>')[i + 1]!),
+    );
+    expect(new Set(questions.map(({ length }) => length))).toEqual(new Set([1, 2, 3]));
+    for (const text of writeMany(world, createNote({ unsaid: 'never' }), training, 200)) {
+      const [told, ...turns] = text.split('<user>');
+      const noted = checkText(world, told!).assertions.map(({ fact }) => `${fact.relation} ${fact.subject}`);
+      const asked = checkText(world, text)
+        .assertions.slice(noted.length)
+        .map(({ fact }) => `${fact.relation} ${fact.subject}`);
+      expect(asked).toHaveLength(turns.length);
+      expect(new Set(asked).size).toBe(asked.length);
+      expect(asked.every((fact) => noted.includes(fact))).toBe(true);
+    }
+  });
+
+  test('short ones tell one fact and ask for it', () => {
+    const [world] = worlds;
+    for (const text of writeMany(world, shortNote, training, 100)) {
+      const [told, answered, ...more] = checkText(world, text).assertions;
+      expect(more).toEqual([]);
+      expect(answered!.fact).toEqual(told!.fact);
+    }
+  });
+
   test('two people differ in everything they are told to have', () => {
     const [world] = worlds;
-    for (const text of writeMany(world, createNote({ people: 2, unsaid: 'never' }), training, 200)) {
+    for (const text of writeMany(world, createNote({ people: 2, questions: 1, unsaid: 'never' }), training, 200)) {
       const noted = checkText(world, text)
         .assertions.slice(0, -1)
         .map(({ fact }) => fact);

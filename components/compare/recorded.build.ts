@@ -1,0 +1,16 @@
+import { readRecording } from '#course/read-recording.build';
+import { shippedModels } from '#course/shipped.build';
+import type { RecordedComparison } from './comparison.ts';
+
+const recording = readRecording<RecordedComparison>('components/compare/recorded/compare-sizes.json');
+
+/** What was recorded of the models that the site ships; null while nothing was. */
+export const recordedComparison: RecordedComparison | null =
+  recording === null
+    ? null
+    : {
+        prompts: recording.prompts.map((prompt) => ({
+          ...prompt,
+          columns: prompt.columns.filter(({ model }) => shippedModels.some(({ name }) => name === model)),
+        })),
+      };

@@ -1,0 +1,15 @@
+import type { Drawn } from '#course/asking';
+import { readRecording } from '#course/read-recording.build';
+import { shippedModels } from '#course/shipped.build';
+
+const recording = readRecording<{ readonly drawn: Drawn }>('components/home/recorded/home-answers.json');
+
+/** Five answers to begin with, and the size of the model that gave them; null where the site does not ship it. */
+export const recordedAnswers = find();
+
+function find(): { readonly drawn: Drawn; readonly sizeBytes: number } | null {
+  if (recording === null) return null;
+  const { drawn } = recording;
+  const model = shippedModels.find(({ name }) => name === drawn.model.name);
+  return model === undefined ? null : { drawn, sizeBytes: model.sizeBytes };
+}

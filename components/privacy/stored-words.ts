@@ -1,0 +1,32 @@
+import { bytes, plural } from '#course/wording';
+import type { StoredNow } from './browser-storage.ts';
+
+/** What one line of the list says about now. */
+export function stateWords({ state, sizeBytes }: StoredNow): string {
+  if (state === 'nothing') return 'nothing';
+  if (state === 'unreadable') return 'closed to this page';
+  return sizeBytes === null ? 'stored' : bytesExactly(sizeBytes);
+}
+
+/** Where everything is small, kilobytes would round everything to one. */
+const bytesExactly = (size: number): string => (size < 1000 ? plural(size, 'byte') : bytes(size));
+
+/** The whole list in a sentence. */
+export function storedFinding(stored: readonly StoredNow[]): string {
+  const kept = stored.filter(({ state }) => state === 'stored').length;
+  const closed = stored.filter(({ state }) => state === 'unreadable').length;
+  const first =
+    kept === 0
+      ? 'The course has stored nothing in this browser.'
+      : `The course has stored ${plural(kept, 'thing')} in this browser.`;
+  return closed === 0
+    ? first
+    : `${first} The browser does not let this page look into ${plural(closed, 'place')}.`;
+}
+
+/** What came of deleting. */
+export function deletedFinding(left: readonly { readonly name: string }[]): string {
+  if (left.length === 0) return 'Everything the course had stored in this browser is deleted.';
+  const names = left.map(({ name }) => name).join(', ');
+  return `Not deleted: ${names}. Close the other pages of the course, then delete again.`;
+}

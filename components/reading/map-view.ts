@@ -1,0 +1,39 @@
+import * as Plot from '@observablehq/plot';
+import { asOneImage } from '../frame/as-one-image.ts';
+import type { PlotView } from '../frame/plot-view.ts';
+import type { MapPoint } from './map-data.ts';
+
+/** Each kind of word has a shape and a colour of its own. */
+const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye'] as const;
+const colours = ['moss', 'terracotta', 'gold', 'ink', 'moss', 'terracotta', 'quiet'].map(
+  (name) => `var(--t-${name})`,
+);
+
+/** Words as points of a plane, those of one kind alike. */
+export const mapFigure: PlotView<readonly MapPoint[]> = (points, size) => {
+  const groups = [...new Set(points.map(({ group }) => group))];
+  const narrow = size.width < 480;
+  const chosen = points.filter(({ picked }) => picked);
+  const labelled = points.filter(({ group, picked }) => picked || (group === chosen[0]?.group && !narrow));
+  const figure = Plot.plot({
+    ...size,
+    height: narrow ? 320 : 400,
+    margin: 16,
+    style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
+    x: { axis: null, inset: 24 },
+    y: { axis: null, inset: 12 },
+    color: { domain: groups, range: colours.slice(0, groups.length) },
+    symbol: { domain: groups, range: [...symbols].slice(0, groups.length), legend: true },
+    marks: [
+      Plot.dot(points, { x: 'x', y: 'y', symbol: 'group', stroke: 'group', strokeWidth: 1.6, r: 4.5 }),
+      Plot.dot(chosen, { x: 'x', y: 'y', r: 9, stroke: 'var(--t-ink)', strokeWidth: 1.5 }),
+      Plot.text(labelled, { x: 'x', y: 'y', text: 'word', dy: -11, fill: 'var(--t-ink)' }),
+    ],
+  });
+  const kinds = groups.join(', ');
+  return asOneImage(
+    figure,
+    'A map of words by their embeddings',
+    `Words of ${groups.length} kinds: ${kinds}.`,
+  );
+};

@@ -1,0 +1,33 @@
+import { checkComponents } from './check-components.ts';
+import { checkFrontmatter } from './check-frontmatter.ts';
+import { checkLinks } from './check-links.ts';
+import { checkProse } from './check-prose.ts';
+import { checkReferences } from './check-references.ts';
+import { checkTime } from './check-time.ts';
+import type { CourseContent } from './course-content.ts';
+import type { Fault } from './fault.ts';
+import type { Page } from './page.ts';
+
+/**
+ * Everything wrong in some pages, in the order in which it stands.
+ * @param pages by their ids; relative links and lessons' own slugs are read by them
+ */
+export function checkPages(pages: ReadonlyMap<string, Page>, course: CourseContent): Fault[] {
+  const components = checkComponents([...pages.values()], course);
+  return [...pages].flatMap(([id, page]) => {
+    const faults =
+      page.syntaxFault === undefined
+        ? [
+            ...checkFrontmatter(page, course),
+            ...checkProse(page),
+            ...checkReferences(page, course),
+            ...checkLinks(id, page, course),
+            ...checkTime(page, course),
+            ...(components.get(page) ?? []),
+          ]
+        : [...checkFrontmatter(page, course), page.syntaxFault];
+    return faults
+      .sort((a, b) => a.line - b.line || a.column - b.column)
+      .map((fault) => ({ file: page.file, ...fault }));
+  });
+}

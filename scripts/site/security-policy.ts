@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { elementsOf, parsePage } from './html-tree.ts';
+
+/**
+ * What a page may load, but for its scripts. Everything comes from the site itself, or not at all. A worker that is a
+ * file of its own obeys the headers of that file instead, which is why this policy lets in no worker but the site's.
+ */
+const DIRECTIVES = [
+  "default-src 'none'",
+  // Charts write <style> elements and style attributes with values that no build can foresee. They run no code.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/** Types of `<script>` that a browser obeys; any other is data to it. */
+const SCRIPT_TYPES = [
+  '',
+  'module',
+  'importmap',
+  'speculationrules',
+  'text/javascript',
+  'application/javascript',
+];
+
+const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'xLinkHref'];
+
+/**
+ * A page with its Content-Security-Policy as a meta element right after the charset, ahead of everything it governs.
+ * The policy allows exactly the inline scripts that the page has now, by hash, and compiling WebAssembly, which
+ * search and training need.
+ * @param html a whole page
+ * @throws Error when the page has no charset, has a policy already, or holds code that no hash can allow
+ */
+export function withSecurityPolicy(html: string): string {
+  const elements = elementsOf(parsePage(html));
+  if (elements.some(isPolicy)) throw new Error('The page has a Content-Security-Policy already.');
+  const forbidden = elements.flatMap(inlineCode);
+  if (forbidden.length > 0) {
+    throw new Error(`The security policy blocks ${forbidden.join(' and ')}: move the code to a <script>.`);
+  }
+  const charset = elements.find(({ tagName, properties }) => tagName === 'meta' && properties.charSet);
+  const end = charset?.position?.end.offset;
+  if (end === undefined) throw new Error('The page has no <meta charset>, which the policy follows.');
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policyFor(elements)}"/>${html.slice(end)}`;
+}
+
+function policyFor(elements: readonly Element[]): string {
+  const hashes = new Set(elements.filter(isInlineScript).map((script) => scriptHash(toString(script))));
+  return [...DIRECTIVES, ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' ')].join('; ');
+}
+
+const scriptHash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+
+function isInlineScript({ tagName, properties }: Element): boolean {
+  const { src, type } = properties;
+  const isCode = SCRIPT_TYPES.includes(typeof type === 'string' ? type.trim().toLowerCase() : '');
+  return tagName === 'script' && src === undefined && isCode;
+}
+
+function isPolicy({ tagName, properties }: Element): boolean {
+  return tagName === 'meta' && String(properties.httpEquiv).toLowerCase() === 'content-security-policy';
+}
+
+/** Code in attributes, named for the message: event handlers and addresses that are scripts. */
+function inlineCode({ tagName, properties }: Element): string[] {
+  return Object.entries(properties).flatMap(([name, value]) => {
+    const isHandler = /^on[a-z]/i.test(name);
+    const isScript = ADDRESSES.includes(name) && /^\s*javascript:/i.test(String(value));
+    return isHandler || isScript ? [`${name.toLowerCase()} on <${tagName}>`] : [];
+  });
+}

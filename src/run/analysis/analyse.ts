@@ -1,0 +1,20 @@
+import type { HeldModel } from '../held-model.ts';
+import { lookAtAttention } from './attention.ts';
+import { lookAtEmbeddings } from './embeddings.ts';
+import type { AnalysisQuery, AnalysisResult } from './protocol.ts';
+import { tokenise } from './tokenise.ts';
+import { lookThroughWindow } from './window.ts';
+
+/** Looks into a model. The same query of the same weights gives the same result, in a page and in a script. */
+export function analyse(held: HeldModel, query: AnalysisQuery): Promise<AnalysisResult> {
+  switch (query.kind) {
+    case 'tokens':
+      return tokenise(held, query);
+    case 'embeddings':
+      return lookAtEmbeddings(held, query);
+    case 'attention':
+      return lookAtAttention(held, query);
+    case 'window':
+      return lookThroughWindow(held, query);
+  }
+}

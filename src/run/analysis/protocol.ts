@@ -1,0 +1,121 @@
+import type { EmbeddingMap, GroupCohesion } from '#models/analysis/embeddings';
+import type { HeadRole } from '#models/analysis/head-roles';
+import type { TokenPiece } from '#models/analysis/token-pieces';
+import type { ModelInfo, ModelSource } from '../protocol.ts';
+
+/** How some texts fall into tokens. */
+export interface TokensQuery {
+  readonly kind: 'tokens';
+  readonly model: ModelSource;
+  readonly texts: readonly string[];
+}
+
+export interface TokenisedText {
+  readonly text: string;
+  readonly pieces: readonly TokenPiece[];
+  /** Characters as a reader counts them: code points. */
+  readonly characters: number;
+  /** What stands between spaces and line ends. */
+  readonly words: number;
+}
+
+export interface TokensResult {
+  readonly model: ModelInfo;
+  readonly texts: readonly TokenisedText[];
+}
+
+/** Where a token lies among the others, and where some kinds of words lie. */
+export interface EmbeddingsQuery {
+  readonly kind: 'embeddings';
+  readonly model: ModelSource;
+  readonly token: number;
+  /** How many neighbours to list. */
+  readonly count: number;
+}
+
+/** The embedding table at one moment of a model's life. */
+export interface EmbeddingsMoment {
+  readonly neighbours: readonly { readonly piece: TokenPiece; readonly similarity: number }[];
+  readonly cohesion: readonly GroupCohesion[];
+  readonly map: EmbeddingMap;
+}
+
+export interface EmbeddingsResult {
+  readonly model: ModelInfo;
+  readonly picked: TokenPiece;
+  /** The words of the map. */
+  readonly words: readonly TokenPiece[];
+  /** The random weights it began with; of a model whose seed is not known, others of the same kind. */
+  readonly before: EmbeddingsMoment;
+  readonly after: EmbeddingsMoment;
+  readonly firstSeed: number | null;
+}
+
+/** What each token of a text looks at. */
+export interface AttentionQuery {
+  readonly kind: 'attention';
+  readonly model: ModelSource;
+  readonly text: string;
+}
+
+export interface AttentionResult {
+  readonly model: ModelInfo;
+  /** The tokens read, the leading `<eos>` among them. */
+  readonly pieces: readonly TokenPiece[];
+  /** Tokens of the text that were left out because it is too long to show. */
+  readonly dropped: number;
+  /** By layer, head, looking token: weights on the tokens up to itself, rounded to four digits. */
+  readonly weights: readonly (readonly (readonly (readonly number[])[])[])[];
+  readonly roles: readonly HeadRole[];
+  /** Texts the roles were measured on. */
+  readonly texts: number;
+}
+
+/** What the text asks about a person at its end. */
+export type WindowQuestion = 'boat' | 'colour' | 'home' | 'friend';
+
+/** Whether a model still knows whom a text is about when it has grown by some sentences. */
+export interface WindowQuery {
+  readonly kind: 'window';
+  readonly model: ModelSource;
+  /** Which of the people that are written about most, from 0. */
+  readonly person: number;
+  readonly question: WindowQuestion;
+  /** Sentences between the first, which names the person, and the last. */
+  readonly sentences: number;
+}
+
+export interface WindowResult {
+  readonly model: ModelInfo;
+  readonly person: string;
+  readonly people: readonly string[];
+  readonly answer: string;
+  /** The text before the answer: what fell out of the window, and what is in it. */
+  readonly lost: string;
+  readonly kept: string;
+  /** Tokens of the whole text, the leading `<eos>` not counted. */
+  readonly tokens: number;
+  /** How many of them the model reads. */
+  readonly room: number;
+  /** Whether all of the first sentence is outside. */
+  readonly nameLost: boolean;
+  /** Probability of the right answer. */
+  readonly probability: number;
+  /** The same for the text without its first sentence. */
+  readonly withoutName: number;
+  readonly likeliest: readonly { readonly text: string; readonly probability: number }[];
+  /** Tokens that 99 of 100 texts of the kind it learnt from do not exceed. */
+  readonly longText: number;
+}
+
+/** Every way to look into a model, by its kind. */
+export interface Analyses {
+  readonly tokens: { readonly query: TokensQuery; readonly result: TokensResult };
+  readonly embeddings: { readonly query: EmbeddingsQuery; readonly result: EmbeddingsResult };
+  readonly attention: { readonly query: AttentionQuery; readonly result: AttentionResult };
+  readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
+}
+
+export type AnalysisKind = keyof Analyses;
+export type AnalysisQuery = Analyses[AnalysisKind]['query'];
+export type AnalysisResult = Analyses[AnalysisKind]['result'];

@@ -1,0 +1,60 @@
+import { answersFinding, nextTokenFinding, readingNotes } from '#components/ask/words.ts';
+import type { Answer, ModelInfo, NextTokens } from '#run/protocol';
+import { describe, expect, it } from 'vitest';
+
+const answer = (text: string, finished = true): Answer => ({ text, finished, logProbability: -1, tokens: 3 });
+
+describe('answersFinding', () => {
+  it('counts the different answers', () => {
+    const answers = ['a.', 'b.', 'a.', 'c.', 'a.'].map((text) => answer(text));
+    expect(answersFinding(answers, 1)).toBe('At temperature 1.0 five draws gave three different answers.');
+  });
+
+  it('waits until every answer is finished', () => {
+    expect(answersFinding([answer('a.'), answer('b', false)], 1)).toBe('');
+  });
+
+  it('tells a draw that always falls alike from no draw at all', () => {
+    const alike = Array.from({ length: 5 }, () => answer('a.'));
+    expect(answersFinding(alike, 0.2)).toContain('the same answer every time');
+    expect(answersFinding(alike, 0)).toContain('there is no draw');
+  });
+});
+
+describe('nextTokenFinding', () => {
+  const base: NextTokens = {
+    model: {} as ModelInfo,
+    reading: { tokens: 1, tokensRead: 1, contextLength: 128, unknownCharacters: [] },
+    temperature: 1,
+    tokens: [{ id: 5, text: ' bread', probability: 0.5 }],
+    rest: 0.5,
+    entropyNats: Math.log(4),
+    ranModel: true,
+  };
+
+  it('turns entropy into a number of equal choices', () => {
+    expect(nextTokenFinding(base)).toBe(
+      'The likeliest next token is ␣bread with probability 0.50. The choice is as open as one between 4.0 equal tokens.',
+    );
+  });
+
+  it('says that nothing is drawn at temperature 0', () => {
+    expect(nextTokenFinding({ ...base, temperature: 0 })).toContain('is always taken');
+  });
+});
+
+describe('readingNotes', () => {
+  const whole = { tokens: 6, tokensRead: 6, contextLength: 128, unknownCharacters: [] };
+
+  it('is silent about an ordinary prompt', () => {
+    expect(readingNotes(whole)).toEqual([]);
+  });
+
+  it('explains an empty, a long and a foreign prompt', () => {
+    expect(readingNotes({ ...whole, tokens: 0, tokensRead: 0 })[0]).toContain('no prompt');
+    expect(readingNotes({ ...whole, tokens: 2310, tokensRead: 87 })[0]).toContain(
+      'is 2,310 tokens, longer than the 128 this model can look back on',
+    );
+    expect(readingNotes({ ...whole, unknownCharacters: ['🙂', '字'] })[0]).toContain('🙂 字');
+  });
+});

@@ -1,0 +1,124 @@
+/** Everything that is wrong in each page of `faults/`: where it stands, what it is, and what to do. */
+export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
+  'astro-missing-prop': ['15:1 – <Plate> lacks the prop \'caption\' – Add caption="…".'],
+  'astro-unknown-prop': ["15:40 – <Plate> has no prop 'colour' – It takes: caption, tone."],
+  'bad-import': [
+    "12:18 – there is no file '#components/dail/Dial.tsx' – Did you mean '#components/dial/Dial.tsx'?",
+  ],
+  'broken-expression': [
+    '15:28 – could not parse expression: Unexpected token – Close or mend the braces; a brace meant as text is written \\{.',
+  ],
+  'broken-import': [
+    "12:10 – Module '\"#components/dial/Dial.tsx\"' has no exported member 'Dial'. Did you mean to use 'import Dial from \"#components/dial/Dial.tsx\"' instead? – Mend the import or export.",
+  ],
+  'closed-room': [
+    "12:28 – a page does not import '#site/page-schema.ts' – Import components from #components, or wrap what you need in one.",
+  ],
+  'component-without-import': [
+    "12:16 – no component is called <Dial> here – Import it: import Dial from '#components/dial/Dial.tsx';",
+  ],
+  'dead-anchor': [
+    "14:50 – '/first/#why-it-grow' leads to no place called 'why-it-grow' – Did you mean '#why-it-grows'?",
+    "14:82 – '#zzzzzz' leads to no place called 'zzzzzz' – Link to the id of a heading of that page.",
+  ],
+  'dead-page': [
+    "12:19 – '/frist/' leads to no page and no file – Did you mean /first/?",
+    "12:56 – '/twig.svg' leads to no page and no file – Link to a page of content/ from the root, or put the file into public/.",
+  ],
+  'inline-handler': [
+    "12:1 – the inline handler 'onclick' would be blocked – Handle it in a component: the pages' security policy lets no inline script run.",
+  ],
+  'link-to-draft': [
+    "12:5 – '/coming/' leads to a draft – Name the page without a link until it is published.",
+    "14:1 – '/nowhere-at-all/' leads to no page and no file – Link to a page of content/ from the root, or put the file into public/.",
+  ],
+  'missing-alt': [
+    '12:7 – the image has no alt text – Write ![what it shows](address): some readers hear the page.',
+  ],
+  'missing-field': [
+    '4:1 – lesson.minutes is missing – List the whole minutes of each sitting, like [25, 20]: one to three, none over 30.',
+  ],
+  'missing-prop': ['17:3 – <Dial> lacks the prop \'title\' – Add title="…".'],
+  'misspelt-field': [
+    "3:1 – unknown key 'descripton' – Did you mean 'description'?",
+    "6:3 – unknown key 'objectivs' – Did you mean 'objectives'?",
+  ],
+  'no-frontmatter': [
+    '1:1 – the page has no frontmatter – Begin the file with ---, a title and a description, and --- again.',
+  ],
+  'no-lesson': [
+    "1:1 – a lesson's frontmatter has no `lesson` – Add lesson: with objectives, prerequisites, minutes and words.",
+  ],
+  'no-slash': ["12:5 – '/first' has no slash at its end – Write /first/."],
+  'open-brace': [
+    '12:13 – unexpected end of file in expression, expected a corresponding closing brace for `{` – Close or mend the braces; a brace meant as text is written \\{.',
+  ],
+  'other-host': [
+    "12:1 – 'https://example.org/leaf.png' would be loaded from another host – Put the file into public/ and name it from the root: pages ask no other host.",
+  ],
+  'over-long': [
+    '8:3 – 6000 words and 0 live widgets take about 30 minutes, and the lesson promises 25 – Cut it, move a part under ## Go further, or add a sitting.',
+  ],
+  placeholder: [
+    '14:1 – a placeholder is left on a page to be published – Write it, or keep draft: true in the frontmatter until it is.',
+  ],
+  'raw-html': [
+    '12:1 – raw HTML <iframe> – Show it with a component: a page loads nothing from elsewhere.',
+    '14:6 – raw HTML <img> – Write ![what it shows](address), so that the text is always there.',
+  ],
+  'repeated-id': [
+    "16:1 – the id 'leaf' is taken, on line 12 – Give it another: an id is unique on its page.",
+  ],
+  'skipped-level': [
+    '14:1 – a heading of level 4 follows one of level 2 – Use ###: no level is skipped.',
+    '16:1 – a heading of level 1 – Use ## here: the title of the page is its only heading of level 1.',
+  ],
+  'too-many-widgets': [
+    '23:1 – <Dial> is live widget 5 of the core path – Keep 4, and move the others under ## Go further.',
+  ],
+  'too-many-words': [
+    '9:3 – lesson.words has more than 8 items – List at most eight, each with word: and meaning:. Others can be explained in the prose.',
+  ],
+  'unclosed-component': [
+    '17:1 – expected a closing tag for `<Plate>` – Close it with </Plate>, or write <Plate /> when nothing goes inside.',
+  ],
+  'unknown-component': ['17:1 – no component is called <Dail> here – Did you mean <Dial>?'],
+  'unknown-prop': ["17:3 – <Dial> has no prop 'stepz' – Did you mean 'steps'?"],
+  'unknown-source': [
+    "12:39 – there is no source 'S1-99' – Take an id from content/sources/facts, or add one there.",
+  ],
+  'unknown-term': [
+    "12:34 – there is no term 'leef' – Explain it under lesson.words, or in content/glossary/terms.yaml.",
+    '12:68 – <Term> has no id – Write one in quotation marks, like <Term id="token">tokens</Term>.',
+  ],
+  'unopened-component': [
+    '12:10 – unexpected closing tag `</Plate>`, expected an open tag first – Remove it, or open the tag before it.',
+  ],
+  'windows-lines': [
+    '14:1 – the image has no alt text – Write ![what it shows](address): some readers hear the page.',
+    '14:26 – the image has no alt text – Write ![what it shows](address): some readers hear the page.',
+  ],
+  'wrong-array': [
+    "15:27 – points={[1, 'two']} does not fit <Dial> – Write a value of the type readonly number[].",
+  ],
+  'wrong-enum': [
+    "15:39 – size=\"fren\" does not fit <Dial> – Did you mean 'fern'? Write one of 'sprout', 'fern', 'shrub'.",
+  ],
+  'wrong-names': [
+    "7:26 – there is no lesson 'frist' – Did you mean 'first'?",
+    '8:17 – a sitting of 35 minutes is over-long – Split it: a sitting is about 25 minutes, and never over 30.',
+    "12:7 – 'leaf' is explained already, in first – Remove it here: one word, one meaning.",
+    "14:20 – there is no source 'S1-98' – Take an id from content/sources/facts, or add one there.",
+  ],
+  'wrong-prop-type': ['15:17 – steps="3" does not fit <Dial> – Write the number in braces, like steps={1}.'],
+  'wrong-types': [
+    '2:1 – title is a number, not a string – Write title: and the name of the page.',
+    '5:3 – lesson.objectives is a string, not a list – List one to six things the reader can do afterwards, each beginning with a verb.',
+    '6:19 – lesson.prerequisites a lesson is named by its slug, like `compute` – List the slugs of the lessons to read first, or write [].',
+    '7:17 – lesson.minutes is a string, not a number – List the whole minutes of each sitting, like [25, 20]: one to three, none over 30.',
+    '9:7 – lesson.words.meaning is missing – List at most eight, each with word: and meaning:. Others can be explained in the prose.',
+  ],
+  'yaml-syntax': [
+    '2:8 – Nested mappings are not allowed in compact mappings – Mend the YAML: indent by two spaces, and quote what holds a colon.',
+  ],
+};
