@@ -1,14 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { baseLinks } from './src/site/base-links.ts';
+import { codeBlocks } from './src/site/code-themes.ts';
 import { course } from './src/site/course.ts';
 import { references } from './src/site/references/references-plugin.ts';
 import { unlistedPages } from './src/site/site-config.ts';
 
 const base = process.env.BASE ?? '/';
+const searchOnDemand = fileURLToPath(new URL('./src/site/search-on-demand.ts', import.meta.url));
 const site = process.env.SITE;
 const content = new URL('./content/', import.meta.url);
 const lessons = course().filter(({ isWritten }) => isWritten);
@@ -33,6 +36,7 @@ export default defineConfig({
         ),
         './src/site/references/references.css',
       ],
+      expressiveCode: codeBlocks,
       routeMiddleware: ['./src/site/route-data.ts', './src/site/voice.ts'],
       components: {
         EditLink: './src/site/ReportLink.astro',
@@ -52,6 +56,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlistedPages.some((id) => page.endsWith(`/${id}/`)) }),
   ],
   vite: {
+    resolve: { alias: [{ find: /^@pagefind\/default-ui$/, replacement: searchOnDemand }] },
     worker: { format: 'es' },
     // The security policy lets fonts come from files only, so a small one must stay a file too.
     build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },

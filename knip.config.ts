@@ -8,7 +8,12 @@ function importsOf(mdx: string): string {
 export default {
   entry: [
     'scripts/*.{ts,mjs}',
+    'scripts/recordings/*.ts',
     'src/*/index.ts',
+    // Named in astro.config.mjs as text.
+    'src/site/{route-data,voice}.ts',
+    // Pages get these from the Markdown plugin, without an import of their own.
+    'src/site/references/{AllSources,CitedSources,Glossary}.astro',
     // The gallery collects these by their name.
     'components/*/Gallery.astro',
     'content/**/*.{ts,md,mdx}',

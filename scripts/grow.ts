@@ -28,6 +28,7 @@ const HELP = `npm run grow -- <${modelSizes.join('|')}> [options]
   --text primer|pocket|full   what it reads: the pocket world's primer, the pocket world, or the full world with
                               every task (default: primer for sprout, pocket for fern, full for shrub)
   --notes-first N             of its steps, the first N on short notes alone (default: 0; full text only)
+  --tasks-last N              of its steps, the last N on the tasks above all (default: 0; full text only)
   --steps N                   optimiser steps (default: 1,500, 6,000 and 12,000)
   --words N                   words of text before any is read again (default: as many as the steps read)
   --seed N                    decides text, weights and reading order (default: 1)
@@ -50,6 +51,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     more: { type: 'string', default: '0' },
     'notes-first': { type: 'string', default: '0' },
+    'tasks-last': { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -74,6 +76,7 @@ function readPlan(tokenizer: Tokenizer): GrowthPlan {
     text: oneOf('text', values.text ?? DEFAULTS[size].text, TEXTS),
     steps,
     notesFirst: wholeNumber('notes-first', values['notes-first']),
+    tasksLast: wholeNumber('tasks-last', values['tasks-last']),
     words: wholeNumber('words', values.words ?? String(wordsFor(size, steps, tokenizer))),
     seed: wholeNumber('seed', values.seed),
   };
@@ -108,7 +111,7 @@ async function grow(): Promise<void> {
     firstLosses,
     command: growCommand({ ...plan, steps: checkpoint.stepsDone }),
   };
-  for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes as Uint8Array);
+  for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes);
   writeWhole(
     join(folder, 'manifest.json'),
     `${JSON.stringify({ ...createManifest(files), growth }, null, 2)}\n`,

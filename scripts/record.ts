@@ -67,7 +67,7 @@ async function runQueue(chosen: readonly NamedRecording[]): Promise<void> {
 }
 
 async function runOne(recording: NamedRecording): Promise<void> {
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
   let told = performance.now();

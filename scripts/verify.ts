@@ -22,7 +22,7 @@ async function main(): Promise<boolean> {
   const release = takeLock(join(projectRoot, '.cache', 'records', 'lock.json'), 'npm run verify');
   const stop = new AbortController();
   process.on('SIGINT', () => stop.abort()).on('SIGTERM', () => stop.abort());
-  setPriority(constants.priority.PRIORITY_LOW);
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   let equal = 0;
   try {
     for (const recording of chosen) {

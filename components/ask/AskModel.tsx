@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { createAsking, type Asking, type RecordedDraw } from '#course/asking';
+import { createAsking, type Asking, type AskingStart, type RecordedDraw } from '#course/asking';
 import type { ShippedModel } from '#course/shipped';
 import { pageSession } from '#course/workbench/session';
 import type { World } from '#world';
@@ -26,10 +26,12 @@ export interface AskModelProps {
   readonly prompts: Readonly<Record<World['size'], readonly Suggestion[]>>;
   /** What is shown until the reader asks; null where nothing was recorded. */
   readonly recorded: RecordedDraw | null;
+  /** Where the figure stands at first; the gallery shows each state. */
+  readonly start?: AskingStart;
 }
 
 /** One prompt, five answers, and the probabilities they were drawn from. */
-export function AskModel({ id = 'ask', shipped, prompts, recorded }: AskModelProps) {
+export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskModelProps) {
   const { client, growth } = pageSession();
   const [asking] = useState(() =>
     createAsking({
@@ -39,6 +41,7 @@ export function AskModel({ id = 'ask', shipped, prompts, recorded }: AskModelPro
       prompt: recorded?.drawn.prompt ?? prompts.pocket[0]!.text,
       firstSeed: (recorded?.drawn.seed ?? 0) + 1,
       recorded,
+      ...(start && { start }),
     }),
   );
   const { live, missing } = useSupport();

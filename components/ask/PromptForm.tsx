@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Asking } from '#course/asking';
+import { fetchingWords } from '#course/wording';
 import { Button } from '../frame/Button.tsx';
 import { TextField } from '../frame/TextField.tsx';
 import { useKeptFocus } from '../frame/use-kept-focus.ts';
@@ -39,7 +40,7 @@ export function PromptForm({ asking, ready }: Props) {
           {phase === 'empty' || phase === 'recorded' ? 'Ask five times' : 'Ask five times again'}
         </Button>
         {busy && <Button onClick={() => asking.stop()}>Stop</Button>}
-        {phase === 'loading' && <span class="t-quiet">Fetching the model…</span>}
+        {phase === 'loading' && <span class="t-quiet">{fetchingWords(asking.loading.value)}</span>}
       </div>
     </form>
   );

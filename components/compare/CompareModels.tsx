@@ -1,17 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ShippedModel } from '#course/shipped';
 import { pageSession } from '#course/workbench/session';
-import { bytes, probability } from '#course/wording';
-import { Button } from '../frame/Button.tsx';
+import { probability } from '#course/wording';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure, type FigureState } from '../frame/Figure.tsx';
-import { field, linkedState } from '../frame/linked-state.ts';
 import { Suggestions } from '../frame/Suggestions.tsx';
-import { TextField } from '../frame/TextField.tsx';
-import { useKeptFocus } from '../frame/use-kept-focus.ts';
 import { useSupport } from '../frame/use-support.ts';
 import { verdictWords } from '../frame/VerdictMark.tsx';
+import { CompareForm } from './CompareForm.tsx';
+import { compareLink } from './compare-link.ts';
 import type { ComparedPrompt, RecordedComparison } from './comparison.ts';
 import { createComparing, type Column, type Comparing } from './comparing.ts';
 import { ModelColumn } from './ModelColumn.tsx';
@@ -53,7 +51,7 @@ export function CompareModels({ id = 'compare', shipped, prompts, recorded }: Co
           disabled={!live}
           onPick={(text) => comparing.show(text)}
         />
-        <Controls comparing={comparing} shipped={shipped} ready={live && columns.length > 0} />
+        <CompareForm comparing={comparing} shipped={shipped} ready={live && columns.length > 0} />
         {failure !== undefined && <FailureNote failure={failure} onRetry={() => void comparing.ask()} />}
         <div class="compare-columns">
           {columns.map((column) => (
@@ -69,46 +67,6 @@ export function CompareModels({ id = 'compare', shipped, prompts, recorded }: Co
         </div>
       </Figure>
     </ErrorBoundary>
-  );
-}
-
-interface ControlsProps {
-  readonly comparing: Comparing;
-  readonly shipped: readonly ShippedModel[];
-  readonly ready: boolean;
-}
-
-function Controls({ comparing, shipped, ready }: ControlsProps) {
-  const busy = comparing.busy.value;
-  const row = useRef<HTMLDivElement>(null);
-  useKeptFocus(row, String(busy));
-  const ask = (): void => {
-    if (ready) void comparing.ask();
-  };
-  const size = shipped.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
-  return (
-    <form
-      class="compare-prompt"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <TextField
-        label="The prompt"
-        rows={1}
-        value={comparing.prompt.value}
-        onInput={(text) => (comparing.prompt.value = text)}
-        onEnter={ask}
-      />
-      <div class="t-row" ref={row}>
-        <Button kind="primary" submit disabled={!ready}>
-          Ask each three times
-        </Button>
-        {busy && <Button onClick={() => comparing.stop()}>Stop</Button>}
-        <span class="t-quiet">Fetches what is not here yet: {bytes(size)} in all.</span>
-      </div>
-    </form>
   );
 }
 
@@ -153,18 +111,4 @@ function answersTable(models: readonly ComparedAnswers[]) {
       ]),
     ),
   };
-}
-
-const schema = {
-  version: 1,
-  fields: { prompt: field.text(2000), seed: field.integer(0, 999_999) },
-} as const;
-
-function compareLink({ prompt, seed, columns, drawnOf, show }: Comparing) {
-  const drawn = columns.value.map(drawnOf).find((one) => one !== null);
-  const state = { prompt: prompt.value, seed: drawn?.seed ?? seed.value };
-  return linkedState<{ prompt: string; seed: number }>(schema, state, (restored) => {
-    show(restored.prompt);
-    seed.value = restored.seed;
-  });
 }

@@ -1,6 +1,6 @@
 import type { Drawn } from '#course/asking';
 import type { ShippedModel } from '#course/shipped';
-import { nats, wholeNumber } from '#course/wording';
+import { fetchingWords, nats, wholeNumber } from '#course/wording';
 import { AnswerList } from '../frame/AnswerList.tsx';
 import { allAnswersOf, tallyOf, type RecordedComparison } from './comparison.ts';
 import type { Column } from './comparing.ts';
@@ -35,7 +35,7 @@ export function ModelColumn({ column, drawn, facts, told, recorded }: Props) {
         )}
         {told !== null && <span>{toldWords(told)}</span>}
       </p>
-      {phase === 'loading' && <p class="t-quiet">Fetching the model…</p>}
+      {phase === 'loading' && <p class="t-quiet">{fetchingWords(column.asking.loading.value)}</p>}
       {drawn === null ? (
         phase !== 'loading' && <p class="t-quiet">Not asked yet.</p>
       ) : (

@@ -32,7 +32,7 @@ export interface Comparing {
 }
 
 export interface ComparingOptions {
-  readonly client: Pick<RunClient, 'generate' | 'nextToken'>;
+  readonly client: Pick<RunClient, 'generate' | 'nextToken' | 'onLoading'>;
   readonly growth: Pick<Growth, 'grown' | 'ensureModel'>;
   readonly shipped: readonly ShippedModel[];
   readonly prompts: readonly ComparedPrompt[];
@@ -40,7 +40,7 @@ export interface ComparingOptions {
 }
 
 /** Answers of each model. */
-export const comparedAnswers = 3;
+const comparedAnswers = 3;
 
 export function createComparing(options: ComparingOptions): Comparing {
   const { client, growth, shipped, prompts, recorded } = options;

@@ -2,7 +2,9 @@ import { readRecording } from '#course/read-recording.build';
 import { shippedModels } from '#course/shipped.build';
 import type { RecordedComparison } from './comparison.ts';
 
-const recording = readRecording<RecordedComparison>('components/compare/recorded/compare-sizes.json');
+const recording = readRecording(
+  'components/compare/recorded/compare-sizes.json',
+) as RecordedComparison | null;
 
 /** What was recorded of the models that the site ships; null while nothing was. */
 export const recordedComparison: RecordedComparison | null =

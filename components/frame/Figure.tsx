@@ -37,12 +37,21 @@ const stateWords: Record<FigureState, string> = {
   failed: 'failed',
 };
 
-/** The frame of every widget. `not-content` keeps the site's prose styles outside. */
+/**
+ * The frame of every widget. `not-content` keeps the site's prose styles outside. A group, since a named section is a
+ * landmark, and a page of landmarks is a page without any.
+ */
 export function Figure(props: FigureProps) {
   const { id, title, specimen, state, finding = '', announce, table, actions, link, children } = props;
   const linkNote = useLinkedState(id, link);
   return (
-    <section class="t-figure not-content" aria-labelledby={`${id}-title`} id={id} data-state={state}>
+    <section
+      class="t-figure not-content"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      id={id}
+      data-state={state}
+    >
       <div class="t-figure-head">
         <h3 class="t-figure-title" id={`${id}-title`}>
           {title}

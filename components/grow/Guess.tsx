@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { inWords } from '#course/wording';
 import { Button } from '../frame/Button.tsx';
 import { Slider } from '../frame/Slider.tsx';
+import { ofTenWords } from './words.ts';
 
 interface Props {
   /** Null while the reader has not guessed. */
@@ -19,7 +19,7 @@ export function Guess({ guess, disabled, locked, onGuess }: Props) {
   if (guess !== null) {
     return (
       <div class="t-row">
-        <p>Your guess: {inWords(guess)} of ten sentences well formed.</p>
+        <p>Your guess: {ofTenWords(guess)} sentences well formed.</p>
         {!locked && (
           <Button kind="quiet" onClick={() => onGuess(null)}>
             Guess again

@@ -92,7 +92,7 @@ export function KeptModels({ session, disabled }: Props) {
           <code>model.safetensors</code>, <code>tokenizer.json</code>) and can be imported in any browser.
         </p>
         {failure !== null && <FailureNote failure={failure} />}
-        <p role="status" class="t-quiet">
+        <p aria-live="polite" class="t-quiet">
           {news}
         </p>
       </div>

@@ -7,7 +7,7 @@ export function Samples({ milestones }: { readonly milestones: readonly Mileston
   if (newest === undefined) return null;
   return (
     <div>
-      <h4 class="grow-subtitle">What it writes, with no prompt at all</h4>
+      <h4 class="t-subtitle">What it writes, with no prompt at all</h4>
       <Sample milestone={newest} />
       {earlier.length > 0 && (
         <details class="t-data">

@@ -40,14 +40,14 @@ function floorWords(loss: number, { factsUnknown }: TrainingGround['floor']): st
 /** Sentences of ten, as a guess counts them. */
 const ofTen = (share: number): number => Math.round(10 * share);
 
+export const ofTenWords = (count: number): string => `${count === 0 ? 'none' : inWords(count)} of ten`;
+
 /** Holds the reader's guess against what came. */
 export function guessFinding(guess: number, { step, wellFormedShare }: Milestone): string {
-  const guessed = `You guessed ${inWords(guess)} of ten`;
+  const guessed = `You guessed ${ofTenWords(guess)}`;
   const came = wellFormedShare === null ? 0 : ofTen(wellFormedShare);
   const at = `at step ${wholeNumber(step)}`;
-  return came === guess
-    ? `${guessed}, and so it is ${at}.`
-    : `${guessed}; ${at} it is ${inWords(came)} of ten.`;
+  return came === guess ? `${guessed}, and so it is ${at}.` : `${guessed}; ${at} it is ${ofTenWords(came)}.`;
 }
 
 /** `23 November 2026, 08:12`, in the reader's own time. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { createAsking, type Asking, type Drawn } from '#course/asking';
+import { createAsking, type Asking, type AskingStart, type Drawn } from '#course/asking';
 import { pageClient } from '#course/page-client';
-import { bytes, wholeNumber } from '#course/wording';
+import { bytes, fetchingWords, wholeNumber } from '#course/wording';
 import { AnswerList } from '../frame/AnswerList.tsx';
 import { answersFinding } from '../frame/answers-finding.ts';
 import { Button } from '../frame/Button.tsx';
@@ -21,10 +21,12 @@ export interface FiveAnswersProps {
   readonly sizeBytes: number;
   /** Address of the lesson that says why the answers differ. */
   readonly lesson: string;
+  /** Where it stands at first; the gallery shows each state. */
+  readonly start?: AskingStart;
 }
 
 /** One prompt, five answers, one button to ask again. */
-export function FiveAnswers({ id = 'five-answers', drawn, sizeBytes, lesson }: FiveAnswersProps) {
+export function FiveAnswers({ id = 'five-answers', drawn, sizeBytes, lesson, start }: FiveAnswersProps) {
   const [asking] = useState(() =>
     createAsking({
       client: pageClient(),
@@ -33,6 +35,7 @@ export function FiveAnswers({ id = 'five-answers', drawn, sizeBytes, lesson }: F
       firstSeed: drawn.seed + 1,
       recorded: { drawn, nextTokens: null },
       withNextTokens: false,
+      ...(start && { start }),
     }),
   );
   const { live, missing } = useSupport();
@@ -42,7 +45,12 @@ export function FiveAnswers({ id = 'five-answers', drawn, sizeBytes, lesson }: F
   const finding = answersFinding(shown.answers, shown.temperature);
   return (
     <ErrorBoundary>
-      <section class="t-figure not-content home-answers" id={id} aria-label="One prompt, five answers">
+      <section
+        class="t-figure not-content home-answers"
+        role="group"
+        id={id}
+        aria-label="One prompt, five answers"
+      >
         <p class="t-specimen">
           <span>
             {shown.model.name}, {wholeNumber(shown.model.parameters)} parameters · seed {shown.seed}
@@ -82,13 +90,14 @@ function Controls({ asking, ready, sizeBytes }: ControlsProps) {
         Ask again
       </Button>
       {busy && <Button onClick={() => asking.stop()}>Stop</Button>}
-      <span class="t-quiet">{costWords(phase, sizeBytes)}</span>
+      <span class="t-quiet">
+        {phase === 'loading' ? fetchingWords(asking.loading.value) : costWords(phase, sizeBytes)}
+      </span>
     </div>
   );
 }
 
 function costWords(phase: Asking['phase']['value'], sizeBytes: number): string {
-  if (phase === 'loading') return 'Fetching the model…';
   if (phase === 'recorded')
     return `The first press fetches the model, ${bytes(sizeBytes)}. It runs here, on your device.`;
   return 'It runs here, on your device.';

@@ -2,7 +2,9 @@ import type { Drawn } from '#course/asking';
 import { readRecording } from '#course/read-recording.build';
 import { shippedModels } from '#course/shipped.build';
 
-const recording = readRecording<{ readonly drawn: Drawn }>('components/home/recorded/home-answers.json');
+const recording = readRecording('components/home/recorded/home-answers.json') as {
+  readonly drawn: Drawn;
+} | null;
 
 /** Five answers to begin with, and the size of the model that gave them; null where the site does not ship it. */
 export const recordedAnswers = find();

@@ -31,10 +31,12 @@ export function LossFigure({ card }: { readonly card: ModelCard }) {
             <tr key={label} class={isMain ? 'models-main' : undefined}>
               <th scope="row">{label}</th>
               <td>
-                <span class="t-bar" aria-hidden="true">
-                  <span style={{ width: `${(100 * value) / loss.uniform}%` }} />
-                </span>
-                <span class="t-number">{text}</span>
+                <div>
+                  <span class="t-bar" aria-hidden="true">
+                    <span style={{ width: `${(100 * value) / loss.uniform}%` }} />
+                  </span>
+                  <span class="t-number">{text}</span>
+                </div>
               </td>
             </tr>
           ))}

@@ -18,10 +18,10 @@ export function NeedsTable({ needs }: { readonly needs: readonly MetNeed[] }) {
           <thead>
             <tr>
               <th scope="col">Need</th>
+              <th scope="col">standing</th>
               <th scope="col">lesson</th>
               <th scope="col">at least</th>
               <th scope="col">best model</th>
-              <th scope="col">standing</th>
             </tr>
           </thead>
           <tbody>
@@ -31,10 +31,10 @@ export function NeedsTable({ needs }: { readonly needs: readonly MetNeed[] }) {
                   {purpose}
                   <span class="models-aside">{capability}</span>
                 </th>
+                <td class={met ? 'models-met' : 'models-open'}>{met ? '● met' : '○ open'}</td>
                 <td class="t-number">{lesson}</td>
                 <td class="t-number">{percent(atLeast)}</td>
                 <td class="t-number">{right === null ? 'none' : `${model ?? ''} ${percent(right)}`}</td>
-                <td class={met ? 'models-met' : 'models-open'}>{met ? '● met' : '○ open'}</td>
               </tr>
             ))}
           </tbody>

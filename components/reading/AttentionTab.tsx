@@ -64,7 +64,7 @@ export function AttentionTab({ reading, live }: { readonly reading: Reading; rea
         />
       )}
       <p>{antecedentNote(attention)}</p>
-      <p class="t-quiet">
+      <p class="t-quiet reading-note">
         A weight says where a head took from, not why the model answered as it did. How far such weights
         explain anything is contested: <a href="https://arxiv.org/abs/1902.10186">Jain and Wallace (2019)</a>{' '}
         changed them and the answers stayed;{' '}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { pageSession } from '#course/workbench/session';
 import { plural, wholeNumber } from '#course/wording';
+import { Button } from '../frame/Button.tsx';
 import { Choice } from '../frame/Choice.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
@@ -13,7 +14,7 @@ import { createLookingBack, type RecordedWindow } from './looking-back.ts';
 import { lookingLink, windowQuestions } from './looking-link.ts';
 import type { ReadingPhase } from './reading.ts';
 import { windowData } from './window-data.ts';
-import { windowFinding } from './words.ts';
+import { likeliestNote, windowFinding } from './words.ts';
 import './reading.css';
 
 export interface ContextWindowProps {
@@ -76,7 +77,7 @@ export function ContextWindow({ id = 'window', shipped, recorded, still }: Conte
           describe={(value) => plural(value, 'sentence')}
           onInput={(value) => void looking.change({ sentences: value })}
         />
-        <div class="reading-window" tabIndex={0} role="region" aria-label="The text, and what of it is lost">
+        <div class="reading-window">
           {shown.lost !== '' && (
             <>
               <span class="t-visually-hidden">Fallen out of the window: </span>
@@ -86,11 +87,12 @@ export function ContextWindow({ id = 'window', shipped, recorded, still }: Conte
           )}
           <span>{shown.kept}</span> <strong class="reading-gap">___</strong>
         </div>
-        <p class="t-quiet">
-          After this it holds likeliest:{' '}
-          {shown.likeliest.map(({ text, probability }) => `${text} (${percent(probability)})`).join(', ')}.
-          Right would be {shown.answer}.
-        </p>
+        <p class="t-quiet">{likeliestNote(shown)}</p>
+        {looking.moved.value && looking.phase.value !== 'loading' && (
+          <Button disabled={!live} onClick={() => void looking.change({})}>
+            Read this text
+          </Button>
+        )}
         {failure !== null && <FailureNote failure={failure} onRetry={() => void looking.change({})} />}
         <div>
           <h4 class="t-subtitle">Probability of the right answer, by the length of the text</h4>
@@ -101,20 +103,22 @@ export function ContextWindow({ id = 'window', shipped, recorded, still }: Conte
             minHeight={240}
           />
         </div>
-        <Choice
-          legend="Whom the text is about"
-          options={shown.people.slice(0, 4).map((name, index) => ({ value: String(index), label: name }))}
-          value={String(person)}
-          disabled={!live}
-          onChange={(value) => void looking.change({ person: Number(value) })}
-        />
-        <Choice
-          legend="What it asks at the end"
-          options={windowQuestions.map((value) => ({ value, label: questionLabels[value] }))}
-          value={question}
-          disabled={!live}
-          onChange={(value) => void looking.change({ question: value })}
-        />
+        <div class="reading-compact">
+          <Choice
+            legend="Whom the text is about"
+            options={shown.people.slice(0, 4).map((name, index) => ({ value: String(index), label: name }))}
+            value={String(person)}
+            disabled={!live}
+            onChange={(value) => void looking.change({ person: Number(value) })}
+          />
+          <Choice
+            legend="What it asks at the end"
+            options={windowQuestions.map((value) => ({ value, label: questionLabels[value] }))}
+            value={question}
+            disabled={!live}
+            onChange={(value) => void looking.change({ question: value })}
+          />
+        </div>
         {growth.grown.value && (
           <Choice
             legend="Which model reads"
@@ -128,10 +132,10 @@ export function ContextWindow({ id = 'window', shipped, recorded, still }: Conte
           />
         )}
         <p class="t-quiet">
-          That {shown.person} has boat, home and friends is in the model’s parameters, learnt long ago. That{' '}
-          <em>this</em> text is about {shown.person} stands in its first sentence and nowhere else. Of a
-          hundred texts like those it learnt from, 99 have at most {shown.longText} tokens: how to look back
-          further it could hardly learn.
+          What is true of {shown.person} is in the model’s parameters, learnt in training. That <em>this</em>{' '}
+          text is about {shown.person} stands in its first sentence and nowhere else. Of a hundred texts like
+          those it learnt from, 99 have at most {shown.longText} tokens: how to look back further it could
+          hardly learn.
         </p>
       </Figure>
     </ErrorBoundary>

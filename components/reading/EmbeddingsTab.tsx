@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Choice } from '../frame/Choice.tsx';
 import { PlotFigure } from '../frame/PlotFigure.tsx';
 import { BarList } from './BarList.tsx';
+import { MapLegend } from './MapLegend.tsx';
 import { mapData } from './map-data.ts';
 import type { Moment, Reading } from './reading.ts';
 import { TokenStrip } from './TokenStrip.tsx';
@@ -63,6 +64,7 @@ export function EmbeddingsTab({ reading, live, stills }: Props) {
           still={stills[moment]}
           minHeight={300}
         />
+        <MapLegend groups={embeddings.after.cohesion.map(({ label }) => label)} />
         <p class="t-quiet">
           A flat picture of a space with more directions than two: the two along which these words differ most
           (principal components). They show {first} % and {second} % of all differences, so words that fall

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { pageSession } from '#course/workbench/session';
 import type { ModelInfo } from '#run/protocol';
 import { wholeNumber } from '#course/wording';
+import { Button } from '../frame/Button.tsx';
 import { Choice } from '../frame/Choice.tsx';
 import { DataTable } from '../frame/DataTable.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
@@ -82,6 +83,11 @@ export function Reading({ id = 'reading', shipped, recorded, before, after }: Re
             disabled={!live}
             onChange={(kind) => reading.choose(kind)}
           />
+        )}
+        {reading.phase.value !== 'loading' && reading.text.value !== shown.tokens.texts[0]!.text && (
+          <Button disabled={!live} onClick={() => void reading.read()}>
+            Read this text
+          </Button>
         )}
         {failure !== null && <FailureNote failure={failure} onRetry={() => void reading.read()} />}
         <Tabs

@@ -49,12 +49,12 @@ export function TokensTab({ reading, sampleLabels, live }: Props) {
           ))}
         </ul>
       </div>
-      <p class="t-quiet">
+      <p class="t-quiet reading-note">
         This tokenizer has {wholeNumber(reading.shown.value.tokens.model.vocabularySize)} entries and learnt
         from this world’s English alone, so whatever is foreign to it falls to crumbs. Large tokenizers have
         far more entries and the same habit:{' '}
-        <a href="https://arxiv.org/abs/2305.15425">Petrov and others (2023)</a> found some languages cut into
-        up to 15 times as many tokens as English says the same in.
+        <a href="https://arxiv.org/abs/2305.15425">Petrov and others (2023)</a> found the same text cut into
+        up to 15 times as many tokens in one language as in another.
       </p>
     </>
   );
@@ -77,6 +77,7 @@ function Sample({ label, sample, most, price }: SampleProps) {
   return (
     <li>
       <span class="reading-sample-label">{label}</span>
+      {pieces.some(({ kind }) => kind === 'bytes') && <span>{sample.text}</span>}
       <span class="reading-sample-text">
         {pieces.map((piece, index) => (
           <span key={index} data-kind={piece.kind}>

@@ -30,6 +30,8 @@ export interface LookingBack {
   /** As many as are known, from the shortest text on. */
   readonly curve: ReadonlySignal<readonly WindowPoint[]>;
   readonly failure: ReadonlySignal<Failure | null>;
+  /** Whether the controls have moved on from what is shown, as a link moves them. */
+  readonly moved: ReadonlySignal<boolean>;
   /** Changes what is asked, and asks it; then fills in the other lengths. */
   change(part: Partial<LookingState>): Promise<void>;
   choose(kind: ModelSource['kind']): Promise<void>;
@@ -66,13 +68,18 @@ export function createLookingBack({ client, own, shipped, recorded }: LookingOpt
   const shown = signal(recorded.shown);
   const curve = signal(recorded.curve);
   const failure = signal<Failure | null>(null);
+  const answered = signal(recorded.state);
+  const moved = computed(() => JSON.stringify(answered.value) !== JSON.stringify(state.value));
   const lengths = recorded.curve.map(({ sentences }) => sentences);
   let newest = 0;
+  const asked = (): string => JSON.stringify([source.peek(), state.peek().person, state.peek().question]);
+  /** Whom and what the curve is about. */
+  let curveOf = asked();
 
   const look = (sentences: number): Promise<WindowResult> =>
     client.analyse({ ...state.peek(), kind: 'window', model: source.peek(), sentences });
 
-  async function ask(withCurve: boolean): Promise<void> {
+  async function ask(): Promise<void> {
     const turn = ++newest;
     const overtaken = (): boolean => turn !== newest;
     const { sentences } = state.peek();
@@ -83,7 +90,11 @@ export function createLookingBack({ client, own, shipped, recorded }: LookingOpt
       const result = await look(sentences);
       if (overtaken()) return;
       shown.value = result;
-      if (withCurve) curve.value = [pointOf(sentences, result)];
+      answered.value = state.peek();
+      if (curveOf !== asked()) {
+        curve.value = [pointOf(sentences, result)];
+        curveOf = asked();
+      }
       const known = (): ReadonlySet<number> => new Set(curve.peek().map((point) => point.sentences));
       for (const length of lengths.filter((one) => !known().has(one))) {
         const further = await look(length);
@@ -105,14 +116,14 @@ export function createLookingBack({ client, own, shipped, recorded }: LookingOpt
     shown,
     curve,
     failure,
+    moved,
     change(part) {
-      const before = state.peek();
-      state.value = { ...before, ...part };
-      return ask(part.person !== undefined || part.question !== undefined);
+      state.value = { ...state.peek(), ...part };
+      return ask();
     },
     choose(kind) {
       chosen.value = kind;
-      return ask(true);
+      return ask();
     },
     restore(next) {
       state.value = next;

@@ -1,17 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
 import type { PlotView } from '../frame/plot-view.ts';
+import { groupMarks } from './group-marks.ts';
 import type { MapPoint } from './map-data.ts';
-
-/** Each kind of word has a shape and a colour of its own. */
-const symbols = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross', 'wye'] as const;
-const colours = ['moss', 'terracotta', 'gold', 'ink', 'moss', 'terracotta', 'quiet'].map(
-  (name) => `var(--t-${name})`,
-);
 
 /** Words as points of a plane, those of one kind alike. */
 export const mapFigure: PlotView<readonly MapPoint[]> = (points, size) => {
   const groups = [...new Set(points.map(({ group }) => group))];
+  const marks = groups.map((_, index) => groupMarks[index % groupMarks.length]!);
   const narrow = size.width < 480;
   const chosen = points.filter(({ picked }) => picked);
   const labelled = points.filter(({ group, picked }) => picked || (group === chosen[0]?.group && !narrow));
@@ -22,12 +18,20 @@ export const mapFigure: PlotView<readonly MapPoint[]> = (points, size) => {
     style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
     x: { axis: null, inset: 24 },
     y: { axis: null, inset: 12 },
-    color: { domain: groups, range: colours.slice(0, groups.length) },
-    symbol: { domain: groups, range: [...symbols].slice(0, groups.length), legend: true },
+    color: { domain: groups, range: marks.map(({ colour }) => colour) },
+    symbol: { domain: groups, range: marks.map(({ symbol }) => symbol) },
     marks: [
       Plot.dot(points, { x: 'x', y: 'y', symbol: 'group', stroke: 'group', strokeWidth: 1.6, r: 4.5 }),
       Plot.dot(chosen, { x: 'x', y: 'y', r: 9, stroke: 'var(--t-ink)', strokeWidth: 1.5 }),
-      Plot.text(labelled, { x: 'x', y: 'y', text: 'word', dy: -11, fill: 'var(--t-ink)' }),
+      Plot.text(labelled, {
+        x: 'x',
+        y: 'y',
+        text: 'word',
+        dy: -13,
+        fill: 'var(--t-ink)',
+        stroke: 'var(--t-card)',
+        strokeWidth: 3,
+      }),
     ],
   });
   const kinds = groups.join(', ');

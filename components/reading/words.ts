@@ -109,7 +109,7 @@ export function antecedentNote({ roles, texts }: AttentionResult): string {
   const finders = shares.filter(({ share, even }) => share > 2 * even);
   const measured = `Measured on ${plural(tokens, 'pronoun')} in ${texts} texts`;
   if (finders.length === 0) {
-    return `${measured}, no head gives the name behind a ‘she’ or ‘he’ much more than an even spread would. Whom a pronoun means must reach the answer by another way.`;
+    return `${measured}, no head gives the name behind a ‘she’ or ‘he’ much more than an even spread would. By which way a name reaches the answer, these weights do not show.`;
   }
   const best = finders.reduce((most, one) => (one.share > most.share ? one : most));
   const all = `${inWords(finders.length)} of ${inWords(roles.length)} heads`;
@@ -118,18 +118,26 @@ export function antecedentNote({ roles, texts }: AttentionResult): string {
 
 /** What became of the answer, with the model's own numbers. */
 export function windowFinding(result: WindowResult): string {
-  const { person, answer, probability, withoutName, tokens, room, nameLost } = result;
+  const { model, person, answer, probability, withoutName, tokens, room, nameLost } = result;
   const right = `The right answer, ${answer}, gets ${share(probability)}`;
   if (nameLost) {
-    const end = probability === withoutName ? 'exactly what it gets' : `and ${share(withoutName)}`;
+    const end = probability === withoutName ? 'exactly what it would get' : `and ${share(withoutName)}`;
     return `The text has ${tokens} tokens and the window holds ${room}: ${person} has fallen out. ${right}, ${end} if the name had never been written.`;
   }
   const without = `without the first sentence it would get ${share(withoutName)}`;
   if (probability < 2 * withoutName || probability < 0.3) {
     return `${person} is still in the window, ${tokens} tokens back, and yet hardly counts any more. ${right}; ${without}.`;
   }
-  return `${person} was named ${tokens} tokens ago, within the window of ${room}. ${right}; ${without}.`;
+  return `${person} was named ${tokens} tokens ago, within the window of ${model.contextLength - 1}. ${right}; ${without}.`;
 }
 
 const share = (probability: number): string =>
   probability < 0.001 ? 'less than 0.1 %' : `${(probability * 100).toFixed(probability < 0.1 ? 1 : 0)} %`;
+
+/** The tokens the model holds likeliest, and the right ones. */
+export function likeliestNote({ likeliest, answer, answerPieces }: WindowResult): string {
+  const next = likeliest.map(({ text, probability }) => `${text} (${share(probability)})`).join(', ');
+  const right = answerPieces.map(({ text }) => text.trim());
+  const written = right.length === 1 ? '' : `, written as ${right.join(' and ')}`;
+  return `Its likeliest next tokens are ${next}. Right is ${answer}${written}.`;
+}

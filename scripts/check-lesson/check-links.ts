@@ -81,6 +81,6 @@ function pageAnchors(id: string, page: Page, course: CourseContent): Set<string>
 }
 
 function textOf(node: MdastNode): string {
-  if ('value' in node) return node.value ?? '';
+  if ('value' in node) return node.value;
   return 'children' in node ? (node.children as MdastNode[]).map(textOf).join('') : '';
 }

@@ -4,7 +4,7 @@ import { nearest } from './nearest.ts';
 import { attributeText, startOf, type Page } from './page.ts';
 
 interface Registry {
-  readonly ids: Iterable<string>;
+  readonly ids: readonly string[];
   readonly noun: string;
   readonly example: string;
   readonly otherwise: string;
@@ -14,13 +14,13 @@ interface Registry {
 export function checkReferences(page: Page, { sources, glossary }: CourseContent): FaultInPage[] {
   const registries: Readonly<Record<string, Registry>> = {
     Cite: {
-      ids: sources.facts.keys(),
+      ids: [...sources.facts.keys()],
       noun: 'source',
       example: '<Cite id="S1-10" />',
       otherwise: 'Take an id from content/sources/facts, or add one there.',
     },
     Term: {
-      ids: glossary.keys(),
+      ids: [...glossary.keys()],
       noun: 'term',
       example: '<Term id="token">tokens</Term>',
       otherwise: 'Explain it under lesson.words, or in content/glossary/terms.yaml.',
@@ -41,7 +41,7 @@ export function checkReferences(page: Page, { sources, glossary }: CourseContent
       const problem = `<${element.name}> has no id`;
       return [{ ...place, problem, remedy: `Write one in quotation marks, like ${registry.example}.` }];
     }
-    const ids = [...registry.ids];
+    const { ids } = registry;
     if (ids.includes(id)) return [];
     const near = nearest(id, ids);
     const remedy = near === undefined ? registry.otherwise : `Did you mean '${near}'? ${registry.otherwise}`;

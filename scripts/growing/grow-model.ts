@@ -129,7 +129,7 @@ async function openTrainer(
   return restoreTrainer(checkpoint, set.versions);
 }
 
-/** The text, opened where a trainer stands: the notes first, where the plan has any. */
+/** The text, opened where a trainer stands: notes first and tasks last, where the plan has any. */
 function openText(
   plan: GrowthPlan,
   set: TrainingSet,
@@ -137,14 +137,22 @@ function openText(
   trainer: Trainer,
 ): () => ReturnType<Batcher['next']> {
   const { batchSize } = trainer.recipe;
-  const { notesFirst, size, seed } = plan;
+  const { notesFirst, tasksLast, size, seed, steps } = plan;
+  const tasksFrom = steps - tasksLast;
+  const open = (text: 'notes' | 'tasks', textSteps: number): Batcher => {
+    const words = wordsFor(size, textSteps, tokenizer);
+    return createTrainingSet({ text, words, seed, tokenizer }).batcher(batchSize);
+  };
   const main = set.batcher(batchSize);
   main.skip(Math.max(0, trainer.stepsDone - notesFirst));
-  if (notesFirst === 0) return () => main.next();
-  const words = wordsFor(size, notesFirst, tokenizer);
-  const notes = createTrainingSet({ text: 'notes', words, seed, tokenizer }).batcher(batchSize);
-  notes.skip(Math.min(trainer.stepsDone, notesFirst));
-  return () => (trainer.stepsDone < notesFirst ? notes : main).next();
+  const notes = notesFirst > 0 ? open('notes', notesFirst) : main;
+  if (notes !== main) notes.skip(Math.min(trainer.stepsDone, notesFirst));
+  const tasks = tasksLast > 0 ? open('tasks', tasksLast) : main;
+  if (tasks !== main) tasks.skip(Math.max(0, trainer.stepsDone - tasksFrom));
+  return () => {
+    if (trainer.stepsDone < notesFirst) return notes.next();
+    return (trainer.stepsDone < tasksFrom ? main : tasks).next();
+  };
 }
 
 /** Says now and then how a growth goes: step, smoothed loss, speed and the time that is left. */

@@ -9,6 +9,8 @@ export interface GrowthPlan {
   readonly steps: number;
   /** Of these, the first on short notes alone. */
   readonly notesFirst: number;
+  /** Of these, the last on the tasks above all, while the learning rate falls. */
+  readonly tasksLast: number;
   /** Words of text before any is read again. */
   readonly words: number;
   /** Decides text, weights and reading order. */
@@ -27,16 +29,19 @@ export const wordsFor = (size: ModelSize, steps: number, tokenizer: Tokenizer): 
   Math.ceil((steps * tokensPerStep(size, tokenizer)) / TOKENS_A_WORD);
 
 /** The command that grows a model by a plan. */
-export function growCommand({ size, text, steps, words, seed, notesFirst }: GrowthPlan): string {
+export function growCommand({ size, text, steps, words, seed, notesFirst, tasksLast }: GrowthPlan): string {
   const notes = notesFirst > 0 ? ` --notes-first ${notesFirst}` : '';
-  return `npm run grow -- ${size} --text ${text} --steps ${steps} --words ${words} --seed ${seed}${notes}`;
+  const tasks = tasksLast > 0 ? ` --tasks-last ${tasksLast}` : '';
+  return `npm run grow -- ${size} --text ${text} --steps ${steps} --words ${words} --seed ${seed}${notes}${tasks}`;
 }
 
 /** @throws RangeError that says what cannot be planned so */
-export function validatePlan({ text, steps, notesFirst }: GrowthPlan): void {
+export function validatePlan({ text, steps, notesFirst, tasksLast }: GrowthPlan): void {
   if (!TEXTS.includes(text)) throw new RangeError(`There is no text "${text}": use ${TEXTS.join(', ')}.`);
-  if (notesFirst > steps)
-    throw new RangeError(`Of ${steps} steps, the first ${notesFirst} cannot be on notes.`);
-  if (notesFirst > 0 && text !== 'full')
-    throw new RangeError('Notes tell of the full world: read them before --text full only.');
+  if (notesFirst + tasksLast > steps)
+    throw new RangeError(
+      `Of ${steps} steps, the first ${notesFirst} cannot be on notes and the last ${tasksLast} on tasks.`,
+    );
+  if (notesFirst + tasksLast > 0 && text !== 'full')
+    throw new RangeError('Notes and tasks tell of the full world: they go with --text full only.');
 }

@@ -16,6 +16,7 @@ const TEXT_IN_WORDS: Readonly<Record<TextName, string>> = {
   pocket: 'the pocket world (60 people) in all its phrasings, mostly stories and biographies',
   full: 'the full world (600 people) with every task a later lesson asks for',
   notes: 'short notes about strangers, each with one question',
+  tasks: 'the full world, 600 people, with more of the tasks',
 };
 const TOKENIZER = 'public/models/tokenizer.json';
 const FILES = ['config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json'] as const;
@@ -118,6 +119,7 @@ async function growAndMeasure(
       seed: plan.seed,
       steps: stepsDone,
       notesFirst: plan.notesFirst,
+      tasksLast: plan.tasksLast,
       tokensSeen,
       tokensPerParameter: Number((tokensSeen / parameters).toFixed(1)),
       tokensPerStep: tokensPerStep(plan.size, tokenizer),

@@ -15,6 +15,7 @@ import {
   defaultRecipe,
   notesRecipe,
   primerRecipe,
+  tasksRecipe,
   entropyOf,
   type Corpus,
   type CorpusRecipe,
@@ -25,10 +26,10 @@ import { deriveSeed } from '#lab';
 import { projectRoot } from '../site/project-root.ts';
 
 /**
- * What a model may be grown on: the pocket world's primer, the pocket world, the full world with every task, or
- * short notes about strangers.
+ * What a model may be grown on: the pocket world's primer, the pocket world, the full world with every task, short
+ * notes about strangers, or the full world with more of the tasks.
  */
-export const TEXTS = ['primer', 'pocket', 'full', 'notes'] as const;
+export const TEXTS = ['primer', 'pocket', 'full', 'notes', 'tasks'] as const;
 export type TextName = (typeof TEXTS)[number];
 
 export function loadCourseTokenizer(): Tokenizer {
@@ -55,11 +56,19 @@ export interface TrainingSetOptions {
 }
 
 const worldOf = (text: TextName): World =>
-  createWorld({ size: text === 'full' || text === 'notes' ? 'full' : 'pocket' });
+  createWorld({ size: text === 'primer' || text === 'pocket' ? 'pocket' : 'full' });
 
 function recipeOf(world: World, text: TextName, options: { words: number; seed: number }): CorpusRecipe {
-  if (text === 'primer') return primerRecipe(options);
-  return text === 'notes' ? notesRecipe(options) : defaultRecipe(world, options);
+  switch (text) {
+    case 'primer':
+      return primerRecipe(options);
+    case 'notes':
+      return notesRecipe(options);
+    case 'tasks':
+      return tasksRecipe(world, options);
+    default:
+      return defaultRecipe(world, options);
+  }
 }
 
 function writeCorpus(world: World, text: TextName, words: number, seed: number): Corpus {

@@ -26,13 +26,13 @@ async function grow(
   const enough = new AbortController();
   const losses: number[] = [];
   const milestones: Milestone[] = [];
-  let ground: TrainingGround | null = null;
+  const grounds: TrainingGround[] = [];
   await grown.train({
     spec,
     from: null,
     signal: AbortSignal.any([signal, enough.signal]),
     report(event) {
-      if (event.type === 'ground') ({ ground } = event);
+      if (event.type === 'ground') grounds.push(event.ground);
       if (event.type === 'milestone') milestones.push(event.milestone);
       if (event.type !== 'progress') return;
       losses.push(...event.progress.losses);
@@ -41,7 +41,8 @@ async function grow(
     },
   });
   signal.throwIfAborted();
-  if (ground === null) throw new Error('The run ended before it began.');
+  const [ground] = grounds;
+  if (ground === undefined) throw new Error('The run ended before it began.');
   return { ground, losses, milestones };
 }
 

@@ -15,7 +15,9 @@ export default defineRecording({
   ],
   async record({ seed, signal }) {
     const held = await holdShipped('fern');
-    const draw = { prompt: `${createWorld({ size: 'pocket' }).zipf[1]!.id} has`, temperature: 1, seed };
+    // Of somebody told of now and then a model has an opinion, and not the same one every time.
+    const rung = createWorld({ size: 'pocket' }).ladder.find(({ mentions }) => mentions === 30)!;
+    const draw = { prompt: `${rung.people[0]!.id} lives in`, temperature: 1, seed };
     const update = await drawAnswers(held, { ...draw, count: 5, maxTokens: 40 }, signal);
     return { drawn: { ...update, ...draw } };
   },

@@ -6,7 +6,7 @@ import type { NamedRecording } from './recording.ts';
 /** Folder of the declared recordings, relative to the project's root. */
 const FOLDER = 'scripts/recordings';
 /** Minutes that all recordings of one lesson may take together. */
-export const LESSON_MINUTES = 90;
+const LESSON_MINUTES = 90;
 
 /**
  * Every recording that is declared, in the order of their names.

@@ -12,13 +12,13 @@ export type ImportTarget = { readonly file: string } | { readonly package: strin
  */
 export function createResolver(root: string): (name: string, importer: string) => ImportTarget | undefined {
   const aliases = Object.entries(
-    readJson<{ imports?: Record<string, string> }>('package.json').imports ?? {},
+    (readJson('package.json') as { imports?: Record<string, string> }).imports ?? {},
   );
-  const { packages } = readJson<{ packages?: Record<string, { version?: string }> }>('package-lock.json');
+  const { packages } = readJson('package-lock.json') as { packages?: Record<string, { version?: string }> };
 
-  function readJson<T>(name: string): T {
+  function readJson(name: string): unknown {
     const path = join(root, name);
-    return (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}) as T;
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   }
 
   function aliased(name: string): string | undefined {

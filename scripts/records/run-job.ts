@@ -8,7 +8,7 @@ import { recordCommand, sizeProblems } from './stored.ts';
 import { createStopwatch } from './stopwatch.ts';
 
 /** Writes files under other names first and renames them together, so that a stop in the middle leaves the old ones. */
-export function writeTogether(root: string, files: Readonly<Record<string, Uint8Array | string>>): void {
+function writeTogether(root: string, files: Readonly<Record<string, Uint8Array | string>>): void {
   const paths = Object.keys(files).map((path) => join(root, path));
   for (const [index, content] of Object.values(files).entries()) {
     const path = paths[index]!;

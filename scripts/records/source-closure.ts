@@ -84,6 +84,5 @@ function parseSource(path: string, text: string): Source {
 export function withoutStamp(text: string): string {
   const value = JSON.parse(text) as unknown;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return canonicalJson(value);
-  const { stamp: _, ...rest } = value as Record<string, unknown>;
-  return canonicalJson(rest);
+  return canonicalJson({ ...value, stamp: undefined });
 }

@@ -18,7 +18,7 @@ export interface Stamp {
   /** Computes it again. */
   readonly command: string;
   readonly seed: number;
-  /** What it took, all stretches together. */
+  /** Computing time it took, all stretches together. */
   readonly minutes: number;
   /** Day it was made, `2026-01-31`. */
   readonly date: string;

@@ -31,10 +31,14 @@ export function finishSite(built: BuiltSite): void {
     pages.push(page);
     write(root, textPath(path), pageFile(page));
   }
-  const course = pages[0];
-  if (course === undefined) throw new Error('The site has no page that may be listed.');
+  const [start] = pages;
+  if (start === undefined) throw new Error('The site has no page that may be listed.');
   const fullAddress = addressOf(built, 'llms-full.txt');
-  write(root, 'llms.txt', llmsText({ title: course.title, summary: course.description, fullAddress }, pages));
+  write(
+    root,
+    'llms.txt',
+    llmsText({ title: start.siteName, summary: start.description, fullAddress }, pages),
+  );
   write(root, 'llms-full.txt', llmsFullText(pages));
   write(root, 'robots.txt', robotsText(built));
 }
@@ -47,13 +51,14 @@ function securedPage(path: string, html: string): string {
   }
 }
 
-/** Every page's file: the start, then those it leads to in the order it names them, then the rest by name. */
+/** Every page's file: the start, then those its text leads to in the order it names them, then the rest by name. */
 function orderedPages(root: string): string[] {
   const files = globSync('**/*.html', { cwd: root }).sort();
   const start = files.includes('index.html') ? readFileSync(join(root, 'index.html'), 'utf8') : '';
+  const text = start.slice(start.indexOf('<main'));
   const rank = (file: string) => {
     if (file === 'index.html') return -1;
-    const place = start.indexOf(`/${file.replace(/index\.html$/, '')}"`);
+    const place = text.indexOf(`/${file.replace(/index\.html$/, '')}"`);
     return place === -1 ? Infinity : place;
   };
   return files.sort((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));

@@ -11,6 +11,7 @@ const SILENT =
   'h1, script, style, template, noscript, link, button, input, select, textarea, label, legend, output, nav, footer, [hidden], [aria-hidden="true"], .sl-anchor-link';
 
 export interface PageText {
+  readonly siteName: string;
   readonly title: string;
   readonly description: string;
   /** What the page says below its title, its widgets included, as Markdown. */
@@ -26,7 +27,6 @@ export function pageText(page: Root, address: string): PageText {
   const main = select('main', page);
   if (!main) throw new Error(`The page ${address} has no <main>.`);
   const heading = select('h1', main) ?? select('title', page);
-  const description = select('meta[name="description"]', page)?.properties.content;
   const title = heading ? toString(heading).trim() : '';
 
   prune(main, new Set<ElementContent>(selectAll(SILENT, main)));
@@ -40,10 +40,16 @@ export function pageText(page: Root, address: string): PageText {
     rule: '-',
   });
   return {
+    siteName: metaContent(page, '[property="og:site_name"]'),
     title,
-    description: typeof description === 'string' ? description : '',
+    description: metaContent(page, '[name="description"]'),
     markdown: markdown.trim(),
   };
+}
+
+function metaContent(page: Root, selector: string): string {
+  const content = select(`meta${selector}`, page)?.properties.content;
+  return typeof content === 'string' ? content : '';
 }
 
 /** Takes out what is unwanted, and sets apart neighbours that only style sets apart. */

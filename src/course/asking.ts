@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { RunClient } from '#run/client';
 import { describeFailure, type Failure } from '#run/failure';
-import type { AnswersUpdate, ModelSource, NextTokens } from '#run/protocol';
+import type { AnswersUpdate, ModelLoading, ModelSource, NextTokens } from '#run/protocol';
 import type { Growth } from './workbench/growth.ts';
 
 /** Answers with what they were drawn from. */
@@ -33,6 +33,8 @@ export interface Asking {
   readonly temperature: ReadonlySignal<number>;
   readonly phase: ReadonlySignal<AskingPhase>;
   readonly drawn: ReadonlySignal<Drawn | null>;
+  /** How much of the model has arrived; null while nothing is being fetched. */
+  readonly loading: ReadonlySignal<ModelLoading | null>;
   readonly nextTokens: ReadonlySignal<NextTokens | null>;
   readonly failure: ReadonlySignal<Failure | null>;
   ask(): Promise<void>;
@@ -51,8 +53,14 @@ export interface AskingState {
   readonly model: string;
 }
 
+/** A figure in the midst of it. */
+export interface AskingStart {
+  readonly phase: AskingPhase;
+  readonly failure?: Failure;
+}
+
 export interface AskingOptions {
-  readonly client: Pick<RunClient, 'generate' | 'nextToken'>;
+  readonly client: Pick<RunClient, 'generate' | 'nextToken' | 'onLoading'>;
   /** The reader's own model, where the page has one. */
   readonly own?: Pick<Growth, 'grown' | 'ensureModel'>;
   /** Names of the shipped models, the one to ask first in front. */
@@ -60,6 +68,8 @@ export interface AskingOptions {
   readonly prompt: string;
   readonly firstSeed?: number;
   readonly recorded?: RecordedDraw | null;
+  /** Where it stands at first, for the gallery; else `recorded` or `empty`. */
+  readonly start?: AskingStart;
   /** Answers a draw; default five. */
   readonly count?: number;
   /** False where the figure does not show the next token's probabilities. */
@@ -67,12 +77,12 @@ export interface AskingOptions {
 }
 
 /** The room an answer has, in tokens; most end sooner, with their sentence. */
-export const answerTokens = 40;
+const answerTokens = 40;
 /** How many of the likeliest tokens are listed. */
-export const listedTokens = 8;
+const listedTokens = 8;
 
 export function createAsking(options: AskingOptions): Asking {
-  const { client, own, shipped, recorded = null, count = 5, withNextTokens = true } = options;
+  const { client, own, shipped, recorded = null, start, count = 5, withNextTokens = true } = options;
   const prompt = signal(options.prompt);
   const seed = signal(options.firstSeed ?? 1);
   const choice = signal<string | null>(null);
@@ -83,10 +93,11 @@ export function createAsking(options: AskingOptions): Asking {
     return name === null ? null : { kind: 'shipped', name };
   });
   const temperature = signal(recorded?.drawn.temperature ?? 1);
-  const phase = signal<AskingPhase>(recorded === null ? 'empty' : 'recorded');
+  const phase = signal<AskingPhase>(start?.phase ?? (recorded === null ? 'empty' : 'recorded'));
   const drawn = signal<Drawn | null>(recorded?.drawn ?? null);
   const nextTokens = signal<NextTokens | null>(recorded?.nextTokens ?? null);
-  const failure = signal<Failure | null>(null);
+  const failure = signal<Failure | null>(start?.failure ?? null);
+  const loading = signal<ModelLoading | null>(null);
   let control: AbortController | null = null;
 
   function fail(error: unknown): void {
@@ -129,6 +140,7 @@ export function createAsking(options: AskingOptions): Asking {
     temperature,
     phase,
     drawn,
+    loading,
     nextTokens,
     failure,
     async ask() {
@@ -139,12 +151,18 @@ export function createAsking(options: AskingOptions): Asking {
       control = mine;
       phase.value = 'loading';
       failure.value = null;
+      loading.value = null;
+      const unhear = client.onLoading((news) => {
+        if (model.kind === 'shipped' && news.model === model.name) loading.value = news;
+      });
       try {
         await draw(model, mine.signal);
         if (control === mine && failure.peek() === null)
           phase.value = mine.signal.aborted ? 'stopped' : 'live';
       } catch (error) {
         if (control === mine) fail(error);
+      } finally {
+        unhear();
       }
     },
     stop() {

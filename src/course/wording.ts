@@ -52,3 +52,12 @@ export const inWords = (count: number): string => numerals[count] ?? wholeNumber
 /** `0.4 MB`, `28 KB`: decimal units, as networks count. */
 export const bytes = (size: number): string =>
   size >= 1e5 ? `${(size / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1e3))} KB`;
+
+/** `Fetching the model: 0.2 of 0.4 MB`. */
+export function fetchingWords(
+  loading: { readonly bytesDone: number; readonly bytesTotal: number } | null,
+): string {
+  if (loading === null) return 'Fetching the model…';
+  const [done, total] = [loading.bytesDone, loading.bytesTotal].map((size) => (size / 1e6).toFixed(1));
+  return `Fetching the model: ${done!} of ${total!} MB`;
+}

@@ -46,6 +46,7 @@ export interface ModelCard {
     readonly seed: number;
     readonly steps: number;
     readonly notesFirst: number;
+    readonly tasksLast: number;
     readonly tokensSeen: number;
     readonly tokensPerParameter: number;
     readonly tokensPerStep: number;

@@ -137,7 +137,7 @@ export function createRunClient(options: RunClientOptions): RunClient {
 
     async analyse<K extends AnalysisKind>(query: Analyses[K]['query'] & { readonly kind: K }) {
       const { result } = expectJob(await settle(nextId(), { type: 'analyse', query }), 'analyse');
-      return result as Analyses[K]['result'];
+      return result;
     },
 
     onLoading(listener) {

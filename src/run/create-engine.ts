@@ -18,7 +18,10 @@ import { createTurns } from './turns.ts';
 export function createEngine(models: URL, onLoading?: (loading: ModelLoading) => void): Engine {
   const turns = createTurns();
   const grown = createGrownModel(() => siteTokenizer(models), turns);
-  const shipped = createShippedModels(models, { cache: createFileCache(), ...(onLoading && { onLoading }) });
+  const shipped = createShippedModels(models, {
+    cache: createFileCache(globalThis.caches),
+    ...(onLoading && { onLoading }),
+  });
 
   const hold = (source: ModelSource): HeldModel | Promise<HeldModel> =>
     source.kind === 'grown' ? grown.current() : shipped(source.name);

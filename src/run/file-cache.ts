@@ -28,8 +28,8 @@ export interface FileCache {
 const keyOf = ({ address, sha256: hash }: CachedFile): string => `${address.href}?sha256=${hash}`;
 const PARTIAL = '&partial';
 
-/** @param storage the browser's Cache Storage; left out where it has none */
-export function createFileCache(storage: CacheStorage | undefined = globalThis.caches): FileCache {
+/** @param storage the browser's `caches`, which pages served without encryption do not have */
+export function createFileCache(storage: CacheStorage | undefined): FileCache {
   /** Keeping is a convenience: whatever goes wrong with it, the model works. */
   async function attempt<T>(work: (cache: Cache) => Promise<T>, otherwise: T): Promise<T> {
     try {

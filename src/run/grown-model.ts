@@ -91,7 +91,11 @@ export function createGrownModel(siteTokenizer: () => Promise<Tokenizer>, turns:
       const tokenizer = kept.tokenizer === null ? await siteTokenizer() : loadTokenizer(kept.tokenizer);
       if (training) throw new RunError('busy', 'A model is growing here, so no other can take its place.');
       const model = await createTransformer(kept.weights, tokenizer);
-      await turns.take(() => Promise.resolve(clear()));
+      // In a turn of its own: an answer under way still reads the old one.
+      await turns.take(async () => {
+        await Promise.resolve();
+        clear();
+      });
       asked = holdModel(model, tokenizer, () => ({
         source: { kind: 'grown' },
         name: kept.name,

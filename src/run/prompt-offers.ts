@@ -22,21 +22,21 @@ const STRANGER = 'Zebulon';
 const onRung = (world: World, mentions: number): string =>
   world.ladder.find((rung) => rung.mentions === mentions)!.people[0]!.id;
 
-/** Prompts to begin with: an open one, facts told often, hardly ever and never, and a story. */
+/** Prompts to begin with: an open one, facts told often, now and then and never, and a story. */
 export function promptOffers(size: World['size']): readonly PromptOffer[] {
   const world = createWorld({ size });
   const often = world.zipf[0]!.id;
   return [
     { text: `${often} likes`, detail: 'open' },
     { text: `${often} lives in`, detail: 'told often' },
-    { text: `${onRung(world, 1)} lives in`, detail: 'hardly ever told' },
+    { text: `${onRung(world, 30)} lives in`, detail: 'told now and then' },
     { text: `${onRung(world, 0)} lives in`, detail: 'never told' },
     { text: 'One morning', detail: 'a story' },
   ];
 }
 
 /**
- * Prompts to compare models by: people whom the pocket world's text mentions often, sometimes, hardly ever and never,
+ * Prompts to compare models by: people whom the pocket world's text mentions often, now and then, hardly ever and never,
  * somebody who is in no world, and a story.
  */
 export function sharedPrompts(): readonly SharedPrompt[] {
@@ -62,7 +62,7 @@ export function sharedPrompts(): readonly SharedPrompt[] {
   });
   return [
     about(pocket.zipf[0]!.id, 'the best known'),
-    about(onRung(pocket, 10), 'mentioned at times'),
+    about(onRung(pocket, 30), 'mentioned now and then'),
     about(onRung(pocket, 1), 'hardly ever mentioned'),
     about(onRung(pocket, 0), 'never in the small text'),
     same(`${STRANGER} lives in`, 'in no world'),

@@ -9,6 +9,8 @@ for (const page of pages) {
       test.use({ colorScheme });
 
       test('axe finds nothing to mend', async ({ page: tab, siteUrl }) => {
+        // It looks at every line, and the list of sources is long.
+        test.slow();
         await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
         await expect(tab.locator('html')).toHaveAttribute('data-theme', colorScheme);
         await wakeWidgets(tab);

@@ -5,7 +5,9 @@ import { test } from './fixtures.ts';
 /** Opens the gallery, with its widgets awake. */
 async function open(tab: Page, siteUrl: string, fragment = ''): Promise<void> {
   await tab.goto(`${siteUrl}gallery/${fragment}`, { waitUntil: 'networkidle' });
-  await expect(tab.locator('#coin-live').getByRole('button', { name: 'Toss it' })).toBeEnabled();
+  await expect(tab.locator('#coin-live').getByRole('button', { name: 'Toss it' })).toBeEnabled({
+    timeout: 20_000,
+  });
 }
 const coin = (tab: Page): Locator => tab.locator('#coin-live');
 const press = (tab: Page, name: string) => coin(tab).getByRole('button', { name }).press('Enter');
@@ -33,7 +35,7 @@ test('a run by keyboard: recorded, running, stopped, gone on with, done', async 
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   await press(tab, 'Continue');
-  await expect(coin(tab).getByText('1000 of 1,000 tosses')).toBeVisible();
+  await expect(coin(tab).getByText('1000 of 1,000 tosses')).toBeVisible({ timeout: 30_000 });
   await expect(coin(tab)).toHaveAttribute('data-state', 'live');
   const finding = await coin(tab).locator('.t-finding').innerText();
   await expect(coin(tab).getByRole('status').filter({ hasText: finding })).toHaveCount(1);
@@ -138,7 +140,7 @@ test('a fault in a figure leaves its recorded picture, a way to report it and a 
     meta.content = 'https://example.org/new?body=On%20a%20page';
     document.head.append(meta);
   });
-  const entry = tab.getByRole('region', { name: 'A fault' });
+  const entry = tab.getByRole('group', { name: 'A fault', exact: true });
   await entry.getByRole('button', { name: 'Break it' }).click();
   await expect(entry.getByRole('alert')).toContainText('The specimen was told to break.');
   await expect(entry.getByText('What was recorded earlier stands here')).toBeVisible();

@@ -89,7 +89,7 @@ test.describe('at the root only', () => {
     const open = await openGrowPage(page, siteUrl);
     await growAndStop(open, 30);
     await askFive(open);
-    const firstRow = open.ask.locator('.grow-tokens tbody tr').first();
+    const firstRow = open.ask.locator('.ask-tokens tbody tr').first();
     const before = await firstRow.textContent();
     await page.evaluate(() => traffic.replies.splice(0));
     for (const value of ['0.9', '0.7', '0.5', '0.3']) await open.temperature.fill(value);
@@ -109,14 +109,5 @@ test.describe('at the root only', () => {
     expect(await askFive(open)).toHaveLength(5);
     await expect(open.stopButton).toBeVisible();
     await waitForStep(open, (await shownStep(open)) + 5);
-  });
-
-  test('two pages train at once', async ({ context, siteUrl }) => {
-    const opened = await Promise.all([1, 2].map(async () => openGrowPage(await context.newPage(), siteUrl)));
-    await Promise.all(opened.map((open) => growAndStop(open, 12)));
-    for (const open of opened) {
-      expect(await shownStep(open)).toBeGreaterThanOrEqual(12);
-      await expect(open.grow.getByRole('alert')).toHaveCount(0);
-    }
   });
 });

@@ -40,7 +40,7 @@ async function qualityOf(model: LanguageModel): Promise<{ wellFormed: number; co
 }
 
 test('the shipped fern writes far better sentences than an order-3 n-gram of the same text', async () => {
-  verifyFiles(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as FileManifest, files);
+  verifyFiles(JSON.parse(readFileSync(join(folder, 'card.json'), 'utf8')) as FileManifest, files);
   const { weights, tokenizer } = importHuggingFace(files);
   const fern = await createTransformer(weights, tokenizer);
   const corpus = createCorpus(world, primerRecipe({ words: 300_000, seed: 1 }));

@@ -1,6 +1,6 @@
 import type { BatchGenerateOptions, GeneratedSequence } from '#models';
 import type { Answer } from '#run/protocol';
-import { endsSentence, writeAnswers } from '#run/write-answers';
+import { endsSentence, writeAnswers, type WriteAnswersOptions } from '#run/write-answers';
 import { describe, expect, it } from 'vitest';
 
 const words = ['<eos>', ' Mara', ' likes', ' plums', '.', ' And', ' bread'];
@@ -29,12 +29,16 @@ function scripted(rows: number[][]) {
   return { model, seen };
 }
 
-async function write(rows: number[][], signal = new AbortController().signal) {
+async function write(
+  rows: number[][],
+  signal = new AbortController().signal,
+  judge?: WriteAnswersOptions['judge'],
+) {
   const { model, seen } = scripted(rows);
   const reports: (readonly Answer[])[] = [];
   const query = { count: rows.length, temperature: 1, maxTokens: 6, seed: 1 };
   const report = (answers: readonly Answer[]): void => void reports.push(answers);
-  await writeAnswers({ model, prompt: [0], query, report, signal });
+  await writeAnswers({ model, prompt: [0, 1], query, report, signal, judge });
   return { reports, seen };
 }
 
@@ -75,6 +79,17 @@ describe('writeAnswers', () => {
   it('counts an answer without a full stop as finished when the room is used up', async () => {
     const { reports } = await write([[1, 2, 3, 1, 2, 3]]);
     expect(reports.at(-1)![0]).toMatchObject({ finished: true, tokens: 6 });
+  });
+
+  it('judges finished answers by the text before them and the text with them', async () => {
+    const asked: string[][] = [];
+    const { reports } = await write([[2, 3, 4]], undefined, (before, whole) => {
+      asked.push([before, whole]);
+      return { verdict: 'true' };
+    });
+    expect(asked).toEqual([[' Mara', ' Mara likes plums.']]);
+    expect(reports[0]![0]!.judgement).toBeNull();
+    expect(reports.at(-1)![0]!.judgement).toEqual({ verdict: 'true' });
   });
 
   it('says nothing more once aborted', async () => {

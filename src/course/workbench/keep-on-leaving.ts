@@ -6,12 +6,13 @@ const patienceMs = 1500;
 
 /**
  * Keeps a growing plant when the page is left. A link to another page of the course waits for the step under way and
- * the writing of its checkpoint; a tab that is closed or reloaded can not wait, so there the browser asks first, unless
- * the plant is kept every few seconds anyway.
+ * the writing of its checkpoint. A tab that is closed or reloaded cannot wait, and loses what came after the last one.
+ * A plant that could not be kept at all would be lost whole, so the browser asks first.
  */
 export function keepOnLeaving(growth: Growth, workbench: Workbench): void {
+  const wouldBeLost = (): boolean => growth.plant.peek() !== null && workbench.keptStep.peek() === null;
   addEventListener('click', (event) => {
-    if (!growth.busy.peek() || growth.plant.peek() === null) return;
+    if (!growth.busy.peek() || wouldBeLost()) return;
     const href = leavesFor(event);
     if (href === null) return;
     event.preventDefault();
@@ -22,7 +23,7 @@ export function keepOnLeaving(growth: Growth, workbench: Workbench): void {
     );
   });
   addEventListener('beforeunload', (event) => {
-    if (growth.busy.peek() && workbench.keptStep.peek() === null) event.preventDefault();
+    if (wouldBeLost()) event.preventDefault();
   });
 }
 

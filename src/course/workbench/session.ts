@@ -7,7 +7,15 @@ import { joinNeighbours } from './neighbours.ts';
 import { createVault } from './vault.ts';
 import { createWorkbench, type Workbench } from './workbench.ts';
 
-/** What the widgets of one page share: a worker, the model it grows, and the models that are kept. */
+/**
+ * The workbench as widgets see it: a worker, the reader's one model on the table, and the models kept beside it.
+ * - `growth` is the model on the table: it grows, stops, goes on, grows on beyond its end, and shows its curve.
+ * - `workbench` keeps it, by itself and in this browser only, takes it up again after a reload (`wake`) and exchanges it
+ *   for another (`open`). A lesson that works on the reader's model wakes the workbench, reads `growth.plant` for its
+ *   name, and asks it as `{ kind: 'grown' }` after `growth.ensureModel()`.
+ * - `client` is the worker behind both.
+ * Nothing of it starts to compute before the reader presses something.
+ */
 export interface Session {
   readonly client: RunClient;
   readonly growth: Growth;

@@ -1,5 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { describeFailure, type Failure } from '#run/failure';
+import { writeStage } from '../progress.ts';
 import type { Growth } from './growth.ts';
 import { createKeeper } from './keeper.ts';
 import { readMemo, writeMemo, type GrowingPlant } from './memo.ts';
@@ -68,7 +69,6 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     vault,
     askToPersist,
     onKept(id) {
-      if (growth.phase.peek() === 'grown' && growth.spec.peek() !== null) writeStage(growth.spec.peek()!.size);
       if (growth.plant.peek()?.id === id) writeMemo({ current: id, growing: growingNow() });
       changed(id);
     },
@@ -124,16 +124,18 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
   let toldMs = -Infinity;
   effect(() => {
     const busy = growth.busy.value;
-    void growth.progress.value;
+    const progress = growth.progress.value;
     untracked(() => {
       const plant = growingNow();
-      if (busy && plant !== null && performance.now() - toldMs >= tellEveryMs) {
+      if (busy && progress !== null && plant !== null && performance.now() - toldMs >= tellEveryMs) {
         toldMs = performance.now();
         neighbours.tell({ type: 'growing', plant });
       } else if (!busy && toldMs > -Infinity) {
         toldMs = -Infinity;
         neighbours.tell({ type: 'resting' });
         if (!leaving) writeMemo({ growing: null });
+        const spec = growth.spec.peek();
+        if (growth.phase.peek() === 'grown' && spec !== null) writeStage(spec.size);
       }
     });
   });
@@ -183,8 +185,13 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
       growth.stop();
       if (growth.busy.peek()) {
         await new Promise<void>((resolve) => {
-          const stop = growth.busy.subscribe((busy) => {
-            if (!busy) queueMicrotask(() => (stop(), resolve()));
+          const unsubscribe = growth.busy.subscribe((busy) => {
+            if (busy) return;
+            // The subscription's own first call comes before there is anything to end.
+            queueMicrotask(() => {
+              unsubscribe();
+              resolve();
+            });
           });
         });
       }

@@ -90,12 +90,14 @@ export interface WindowResult {
   readonly person: string;
   readonly people: readonly string[];
   readonly answer: string;
+  /** The right answer as the tokens it is written with. */
+  readonly answerPieces: readonly TokenPiece[];
   /** The text before the answer: what fell out of the window, and what is in it. */
   readonly lost: string;
   readonly kept: string;
   /** Tokens of the whole text, the leading `<eos>` not counted. */
   readonly tokens: number;
-  /** How many of them the model reads. */
+  /** How many of them the model reads: those that fit its window, with room for the answer. */
   readonly room: number;
   /** Whether all of the first sentence is outside. */
   readonly nameLost: boolean;

@@ -34,7 +34,8 @@ export async function lookThroughWindow(held: HeldModel, query: WindowQuery): Pr
   const kept = read(ids);
   const room = kept.length - 1;
   const without = read(encode(middle, ending));
-  const next = softmax(traceReading(weights, kept).logitsAt(room));
+  const right = distributionsOf(weights, kept, answerIds);
+  const next = right[0]!;
   const piece = pieceReader(tokenizer);
   const order = Array.from(next.keys()).sort((a, b) => next[b]! - next[a]! || a - b);
   return {
@@ -42,13 +43,14 @@ export async function lookThroughWindow(held: HeldModel, query: WindowQuery): Pr
     person,
     people,
     answer,
+    answerPieces: answerIds.map(piece),
     lost: tokenizer.decode(ids.slice(0, ids.length - room)),
     kept: tokenizer.decode(ids.slice(ids.length - room)),
     tokens: ids.length,
     room,
     nameLost: ids.length - room >= encode(opening).length,
-    probability: probabilityOf(weights, kept, answerIds),
-    withoutName: probabilityOf(weights, without, answerIds),
+    probability: product(right, answerIds),
+    withoutName: product(distributionsOf(weights, without, answerIds), answerIds),
     likeliest: order.slice(0, listed).map((id) => ({ text: piece(id).text.trim(), probability: next[id]! })),
     longText: longText(held),
   };
@@ -68,12 +70,16 @@ function longText(held: HeldModel): number {
   return length;
 }
 
-/** Probability of a whole answer: the product over its tokens, each read after those before it. */
-function probabilityOf(
+/** What a model expects at each token of an answer, having read those before it. */
+function distributionsOf(
   weights: TransformerWeights,
   prompt: readonly number[],
   answer: readonly number[],
-): number {
+): Float64Array[] {
   const trace = traceReading(weights, [...prompt, ...answer.slice(0, -1)]);
-  return answer.reduce((product, id, i) => product * softmax(trace.logitsAt(prompt.length - 1 + i))[id]!, 1);
+  return answer.map((_, i) => softmax(trace.logitsAt(prompt.length - 1 + i)));
 }
+
+/** Probability of a whole answer. */
+const product = (distributions: readonly Float64Array[], answer: readonly number[]): number =>
+  answer.reduce((sofar, id, i) => sofar * distributions[i]![id]!, 1);

@@ -1,9 +1,9 @@
-import type { SourceRegistry } from './read-sources.ts';
+import { isOwn, type SourceRegistry } from './read-sources.ts';
 import type { Fact, Publication } from './source-schema.ts';
 
 /** Publications cited together, and the facts that rest on them. */
 export interface SourceGroup {
-  /** None when everything in the group was calculated for the course. */
+  /** None when the group was calculated for the course, or put together from several places. */
   readonly publications: readonly Publication[];
   readonly facts: readonly (readonly [id: string, fact: Fact])[];
 }
@@ -17,7 +17,7 @@ export function groupFacts({ facts, publications }: SourceRegistry, ids: Iterabl
   for (const id of ids) {
     const fact = facts.get(id);
     if (fact === undefined) throw new Error(`There is no source '${id}' in content/sources/facts.`);
-    const key = fact.of.join(' ');
+    const key = fact.of.length === 0 ? `own: ${isOwn(fact)}` : fact.of.join(' ');
     const group = groups.get(key) ?? {
       publications: fact.of.map((name) => publications.get(name)!),
       facts: [],

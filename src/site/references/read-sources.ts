@@ -37,11 +37,16 @@ export function readSources(content: URL): SourceRegistry {
 }
 
 /** `Rae et al. 2021`: what stands where a fact is cited. */
-export function citationLabel({ publications }: SourceRegistry, fact: Fact): string {
+export function citationLabel({ publications }: SourceRegistry, id: string, fact: Fact): string {
   const [first] = fact.of;
   const publication = first === undefined ? undefined : publications.get(first);
-  return publication === undefined ? 'our calculation' : `${publication.authors} ${publication.year}`;
+  if (publication === undefined) return isOwn(fact) ? 'our calculation' : id;
+  const { authors, year } = publication;
+  return year === undefined ? authors : `${authors} ${year}`;
 }
+
+/** Whether a fact rests on a calculation made for the course, and on no publication. */
+export const isOwn = ({ of, evidence }: Fact): boolean => of.length === 0 && evidence.includes('recomputed');
 
 /** Where a fact stands in a list of sources: the fragment of its address. */
 export const sourceAnchor = (id: string): string => `source-${id.toLowerCase()}`;

@@ -7,7 +7,7 @@ import {
   type PluginFactoryContext,
 } from 'satteri';
 import { readGlossary, type Term } from './read-glossary.ts';
-import { citationLabel, readSources, sourceAnchor } from './read-sources.ts';
+import { citationLabel, readSources, sourceAnchor, type SourceRegistry } from './read-sources.ts';
 
 type JsxElement = Readonly<MdxJsxTextElement> | Readonly<MdxJsxFlowElement>;
 type Inline = MdxJsxTextElement['children'];
@@ -18,13 +18,16 @@ const BLOCKS: readonly string[] = ['AllSources', 'Glossary'];
 /**
  * Sätteri plugin for the tags that every MDX page knows without an import. `<Cite id="S1-10" />` becomes a link to the source
  * at the end of the page, where a list of what was cited grows by itself; `<Term id="token">tokens</Term>` a word that
- * shows its meaning on request, without JavaScript; `<AllSources />` and `<Glossary />` are the whole lists.
+ * shows its meaning on request, without JavaScript; `<AllSources section="S1" />` and `<Glossary />` are the whole lists.
  * An unknown id ends the build with its place and what to do.
  * @param content address of the content directory, with a slash at the end
  */
 export function references(content: URL) {
   return (page: PluginFactoryContext) => {
     if (page.sourceFormat !== 'mdx') return null;
+    // Read when first needed: most pages cite nothing, and a changed registry must show in a live preview.
+    let sources: SourceRegistry | undefined;
+    let glossary: ReadonlyMap<string, Term> | undefined;
     const cited = new Set<string>();
     const blocks = new Set<string>();
     let terms = 0;
@@ -36,18 +39,18 @@ export function references(content: URL) {
     const expand = (node: JsxElement): MdxJsxTextElement | undefined => {
       if (node.name === 'Cite') {
         const id = idOf(node) ?? fail(node, '<Cite> has no id. Write one, like <Cite id="S1-10" />.');
-        const registry = readSources(content);
+        const registry = (sources ??= readSources(content));
         const fact =
           registry.facts.get(id) ??
           fail(node, `There is no source '${id}'. Take an id from content/sources/facts, or add one there.`);
         cited.add(id);
-        return citation(id, citationLabel(registry, fact));
+        return citation(id, citationLabel(registry, id, fact));
       }
       if (node.name === 'Term') {
         const id =
           idOf(node) ?? fail(node, '<Term> has no id. Write one, like <Term id="token">tokens</Term>.');
         const term =
-          readGlossary(content).get(id) ??
+          (glossary ??= readGlossary(content)).get(id) ??
           fail(
             node,
             `There is no term '${id}'. Explain it under lesson.words, or in content/glossary/terms.yaml.`,

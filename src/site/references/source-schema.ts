@@ -14,7 +14,7 @@ export const evidence = [
 /** A paper, report or page, as it is cited: `rae-2021`. */
 export const publicationSchema = z.strictObject({
   authors: z.string().min(1),
-  year: z.int().min(1900).max(2100),
+  year: z.int().min(1900).max(2100).optional(),
   title: z.string().min(1).optional(),
   /** Journal, conference or publisher; the arXiv number stands by itself. */
   venue: z.string().min(1).optional(),

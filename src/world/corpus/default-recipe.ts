@@ -37,6 +37,22 @@ const FULL_MIX: CorpusRecipe['mix'] = {
   decline: 2,
 };
 
+/** What is read last, while the learning rate falls: the tasks, and enough of everything else to keep it. */
+const TASKS_MIX: CorpusRecipe['mix'] = {
+  biography: 1,
+  story: 2,
+  townEntry: 0.5,
+  dialogue: 0.5,
+  questionAnswer: 3,
+  sum: 2,
+  note: 12,
+  shortNote: 6,
+  request: 2,
+  instruction: 4,
+  abstention: 1,
+  decline: 4,
+};
+
 /** Words the full ladder's mentions take: 28,880 documents of some 41 words. */
 const FULL_LADDER_WORDS = 1_190_000;
 const POCKET_LADDER_WORDS = 23_500;
@@ -78,4 +94,12 @@ export function primerRecipe({ words, seed }: { words: number; seed: number }): 
  */
 export function notesRecipe({ words, seed }: { words: number; seed: number }): CorpusRecipe {
   return { words, seed, mix: { shortNote: 1 }, phrasings: { kind: 'training' }, ladderScale: 0 };
+}
+
+/**
+ * The full world again with more of the tasks, to be read last: what a model practises while its learning rate falls, it
+ * keeps. The ladder goes on in its proportion.
+ */
+export function tasksRecipe(world: World, options: { words: number; seed: number }): CorpusRecipe {
+  return { ...defaultRecipe(world, options), mix: TASKS_MIX };
 }

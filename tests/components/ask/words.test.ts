@@ -1,25 +1,7 @@
-import { answersFinding, nextTokenFinding, readingNotes } from '#components/ask/words.ts';
-import type { Answer, ModelInfo, NextTokens } from '#run/protocol';
+import { judgingNote, nextTokenFinding, readingNotes } from '#components/ask/words.ts';
+import type { ModelInfo, NextTokens } from '#run/protocol';
+import { WORLD_VERSION } from '#world/version';
 import { describe, expect, it } from 'vitest';
-
-const answer = (text: string, finished = true): Answer => ({ text, finished, logProbability: -1, tokens: 3 });
-
-describe('answersFinding', () => {
-  it('counts the different answers', () => {
-    const answers = ['a.', 'b.', 'a.', 'c.', 'a.'].map((text) => answer(text));
-    expect(answersFinding(answers, 1)).toBe('At temperature 1.0 five draws gave three different answers.');
-  });
-
-  it('waits until every answer is finished', () => {
-    expect(answersFinding([answer('a.'), answer('b', false)], 1)).toBe('');
-  });
-
-  it('tells a draw that always falls alike from no draw at all', () => {
-    const alike = Array.from({ length: 5 }, () => answer('a.'));
-    expect(answersFinding(alike, 0.2)).toContain('the same answer every time');
-    expect(answersFinding(alike, 0)).toContain('there is no draw');
-  });
-});
 
 describe('nextTokenFinding', () => {
   const base: NextTokens = {
@@ -56,5 +38,15 @@ describe('readingNotes', () => {
       'is 2,310 tokens, longer than the 128 this model can look back on',
     );
     expect(readingNotes({ ...whole, unknownCharacters: ['🙂', '字'] })[0]).toContain('🙂 字');
+  });
+});
+
+describe('judgingNote', () => {
+  const about = (world: ModelInfo['world']): string => judgingNote({ world } as ModelInfo);
+
+  it('is silent where answers are judged, and says why where they are not', () => {
+    expect(about({ size: 'pocket', version: WORLD_VERSION })).toBe('');
+    expect(about({ size: 'pocket', version: '0.1.0' })).toContain('read about world 0.1.0');
+    expect(about(null)).toContain('does not say which world');
   });
 });

@@ -1,6 +1,7 @@
-import { growthFinding, speedWords } from '#components/grow/words.ts';
+import { dateWords, growthFinding, guessFinding, plantWords, speedWords } from '#components/grow/words.ts';
 import type { Milestone, TrainingGround } from '#run/protocol';
 import { describe, expect, it } from 'vitest';
+import { samplePlant } from '../../course/workbench/sample-plant.ts';
 
 describe('speedWords', () => {
   it('rounds to what a short measurement can know', () => {
@@ -13,20 +14,21 @@ describe('speedWords', () => {
   });
 });
 
-describe('growthFinding', () => {
-  const ground = { floor: { factsKnown: 1.1, factsUnknown: 1.5 } } as TrainingGround;
-  const milestone: Milestone = {
-    step: 100,
-    sample: [],
-    wellFormedShare: 0.615,
-    sentences: 83,
-    heldOutLoss: 2.345,
-  };
+const ground = { floor: { factsKnown: 1.1, factsUnknown: 1.5 } } as TrainingGround;
+const milestone: Milestone = {
+  step: 100,
+  sample: [],
+  wellFormedShare: 0.615,
+  sentences: 83,
+  heldOutLoss: 2.345,
+};
 
-  it('holds the loss against the floor and says how many sentences are well formed', () => {
+describe('growthFinding', () => {
+  it('holds the loss against both floors and says what the samples do', () => {
     expect(growthFinding(milestone, ground)).toBe(
       'After 100 steps the model loses 2.35 nats a token on text it has not seen; nothing can lose less than 1.10. ' +
-        'Of 83 sentences it wrote, 62 % are well formed.',
+        'Of 83 sentences it wrote, 62 % are well formed: the language comes, with slips. ' +
+        'A reader who knew the language and not one fact would lose 1.50, so there is language left to learn, not facts alone.',
     );
   });
 
@@ -34,5 +36,34 @@ describe('growthFinding', () => {
     const words = growthFinding({ ...milestone, step: 0, wellFormedShare: null }, ground);
     expect(words).toContain('Before its first step');
     expect(words).toContain('does not finish a sentence');
+  });
+
+  it('claims facts only below the floor that nobody passes without them', () => {
+    expect(growthFinding({ ...milestone, heldOutLoss: 1.51 }, ground)).not.toContain('must know');
+    expect(growthFinding({ ...milestone, heldOutLoss: 1.49 }, ground)).toContain('it must know some facts');
+  });
+});
+
+describe('guessFinding', () => {
+  it.each([
+    [3, 'You guessed three of ten; at step 100 it is six of ten.'],
+    [6, 'You guessed six of ten, and so it is at step 100.'],
+    [0, 'You guessed none of ten; at step 100 it is six of ten.'],
+  ])('holds a guess of %i against what came', (guess, words) => {
+    expect(guessFinding(guess, milestone)).toBe(words);
+  });
+
+  it('counts an unfinished text as none', () => {
+    expect(guessFinding(2, { ...milestone, wellFormedShare: null })).toContain('it is none of ten');
+  });
+});
+
+describe('plantWords', () => {
+  it('says kind, steps, size and date', () => {
+    const { record } = samplePlant();
+    expect(plantWords(record)).toBe(`sprout · step 4 of 10 · 0.6 MB · ${dateWords(record.savedMs)}`);
+    expect(plantWords({ ...record, size: null, spec: null, stepsDone: null })).toMatch(
+      /^46,176 parameters · steps unknown · /,
+    );
   });
 });

@@ -22,6 +22,8 @@ export function createFakeClient() {
   const updates: AnswersUpdate[] = [];
   const client = {
     workerNumber: 1,
+    analyse: () => Promise.reject(new Error('No analysis here.')),
+    onLoading: vi.fn<RunClient['onLoading']>(() => () => undefined),
     probe: vi.fn(() => Promise.resolve(probe)),
     hold: vi.fn<RunClient['hold']>(() => Promise.resolve()),
     nextToken: vi.fn<RunClient['nextToken']>(() => Promise.resolve({} as NextTokens)),

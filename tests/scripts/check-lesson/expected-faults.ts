@@ -88,7 +88,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     "12:39 – there is no source 'S1-99' – Take an id from content/sources/facts, or add one there.",
   ],
   'unknown-term': [
-    "12:34 – there is no term 'leef' – Explain it under lesson.words, or in content/glossary/terms.yaml.",
+    "12:34 – there is no term 'leef' – Did you mean 'leaf'? Explain it under lesson.words, or in content/glossary/terms.yaml.",
     '12:68 – <Term> has no id – Write one in quotation marks, like <Term id="token">tokens</Term>.',
   ],
   'unopened-component': [

@@ -11,7 +11,7 @@ function write(path: string, html: string) {
   writeFileSync(join(root, path), html);
 }
 const page = (title: string, main: string, head = '') =>
-  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | Site</title><meta name="description" content="About ${title}.">${head}</head><body><main><h1>${title}</h1>${main}</main></body></html>`;
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title} | Site</title><meta property="og:site_name" content="Site"><meta name="description" content="About ${title}.">${head}</head><body><main><h1>${title}</h1>${main}</main></body></html>`;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'finish-'));
@@ -45,6 +45,7 @@ describe('with a public address', () => {
         '- [A](https://example.org/course/a/index.md): About A.',
       ].join('\n'),
     );
+    expect(read('llms.txt')).toMatch(/^# Site\n\n> About Start\./);
     expect(read('llms.txt')).not.toContain('Lost');
   });
 

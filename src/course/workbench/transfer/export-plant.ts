@@ -42,7 +42,7 @@ export function exportPlant(plant: Plant): ExportedPlant {
   );
   // Weights do not compress; the earliest time a zip can hold keeps the bytes the same at every export.
   const zip = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1) });
-  return { fileName: `${folder}.zip`, zip: zip as Uint8Array<ArrayBuffer> };
+  return { fileName: `${folder}.zip`, zip };
 }
 
 /** `My fern` becomes `my-fern`, a name that every file system takes. */

@@ -77,19 +77,19 @@ export function importPlant(chosen: NamedFiles, nowMs: number): Plant {
 }
 
 /** Runs a reader of `#models`, whose errors say what is wrong; what to do is the same for all. */
-function reading<T>(name: string, read: () => T): T {
+function reading<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw unusable(`The file ${name} cannot be used. ${message.replace(/\.?$/, '.')}`);
+    throw unusable(`${what} cannot be used. ${message.replace(/\.?$/, '.')}`);
   }
 }
 
 function findStory(files: NamedFiles): Story | null {
   const bytes = files.get(STORY_FILE);
   if (bytes === undefined) return null;
-  const story = reading(STORY_FILE, () =>
+  const story = reading(`The file ${STORY_FILE}`, () =>
     readStory(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))),
   );
   if (typeof story !== 'string') return story;
@@ -113,9 +113,7 @@ function requireIntact(story: Story, files: NamedFiles): void {
 }
 
 function readModel(files: NamedFiles): HuggingFaceModel {
-  const model = reading('config.json, model.safetensors or tokenizer.json', () =>
-    importHuggingFace(Object.fromEntries(files)),
-  );
+  const model = reading('This model', () => importHuggingFace(Object.fromEntries(files)));
   const { weights, tokenizer } = model;
   const parameters = countParameters(weights.config);
   if (parameters > importLimits.parameters) {
@@ -130,7 +128,7 @@ function readModel(files: NamedFiles): HuggingFaceModel {
       `The tokenizer.json knows ${tokenizer.vocabularySize} tokens and the config.json ${vocabularySize}: they belong to different models.`,
     );
   }
-  reading('tokenizer.json', () => tokenizer.decode(tokenizer.encode('Mara lives in a town.')));
+  reading('The file tokenizer.json', () => tokenizer.decode(tokenizer.encode('Mara lives in a town.')));
   return model;
 }
 
@@ -167,7 +165,7 @@ function findCheckpoint(
 ): Checkpoint | null {
   const bytes = files.get(STATE_FILE);
   if (bytes === undefined) return null;
-  const checkpoint = reading(STATE_FILE, () => {
+  const checkpoint = reading(`The file ${STATE_FILE}`, () => {
     const read = decodeCheckpoint(bytes);
     validateRecipe(read.recipe);
     return read;

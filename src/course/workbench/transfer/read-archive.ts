@@ -49,6 +49,7 @@ function unzip(archive: string, bytes: Uint8Array, wanted: readonly string[]): N
   const found = new Map<string, { readonly path: string; readonly parts: Uint8Array[]; whole: boolean }>();
   let entries = 0;
   let unpacked = 0;
+  let refusal: RunError | null = null;
   const unzipper = new Unzip((file) => {
     if (++entries > importLimits.entries) {
       throw unusable(
@@ -68,14 +69,16 @@ function unzip(archive: string, bytes: Uint8Array, wanted: readonly string[]): N
     const entry = { path: file.name, parts: [] as Uint8Array[], whole: false };
     found.set(name, entry);
     file.ondata = (error, part, final) => {
-      if (error !== null) throw damaged();
+      // The library hands what was thrown here back as an error of its own.
+      if (error !== null) throw refusal ?? damaged();
       // What arrives is counted, since a zip may say less than it holds.
       unpacked += part.length;
       if (unpacked > importLimits.unpackedBytes) {
-        throw unusable(
+        refusal = unusable(
           `The zip ${archive} unpacks to more than ${megabytes(importLimits.unpackedBytes)}.`,
           'Choose the zip that this page exported.',
         );
+        throw refusal;
       }
       entry.parts.push(part);
       entry.whole = final;
