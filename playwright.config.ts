@@ -16,6 +16,8 @@ export default defineConfig<object, SiteFixtures>({
   outputDir: '.cache/test-results',
   fullyParallel: true,
   workers: 2,
+  // A hang limit: axe over the gallery takes long on a busy machine.
+  timeout: 90_000,
   forbidOnly: true,
   reporter: 'list',
   use: {

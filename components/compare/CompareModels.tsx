@@ -37,7 +37,7 @@ export function CompareModels({ id = 'compare', shipped, prompts, recorded }: Co
       <Figure
         id={id}
         title={columns.length > 1 ? 'The same prompt, other models' : 'One model so far'}
-        specimen={['specimen 1.3', `three answers each, temperature 1.0`]}
+        specimen={['specimen 1.5', `three answers each, temperature 1.0`]}
         state={stateOf(comparing)}
         finding={finding}
         table={answersTable(shown)}

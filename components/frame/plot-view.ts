@@ -6,7 +6,7 @@
  */
 export type PlotView<Data> = (data: Data, size: PlotSize) => SVGSVGElement | HTMLElement;
 
-export interface PlotSize {
+interface PlotSize {
   readonly width: number;
   readonly document?: Document;
 }

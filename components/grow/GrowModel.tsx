@@ -116,13 +116,13 @@ function specimen(
   if (run === null) {
     const offer = facts.offers.find((one) => one.size === size.value)!;
     return [
-      `specimen 1.1 · ${plant.value?.name ?? offer.size}, ${wholeNumber(offer.parameters)} parameters`,
+      `specimen 1.3 · ${plant.value?.name ?? offer.size}, ${wholeNumber(offer.parameters)} parameters`,
       `seed ${seed.value}`,
     ];
   }
   const name = shown === null ? (plant.value?.name ?? run.spec.size) : run.spec.size;
   return [
-    `specimen 1.1 · ${name}, ${wholeNumber(run.model.parameters)} parameters`,
+    `specimen 1.3 · ${name}, ${wholeNumber(run.model.parameters)} parameters`,
     `seed ${run.spec.seed}, ${backendName(run.spec.backend)}`,
   ];
 }

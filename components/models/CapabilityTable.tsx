@@ -38,7 +38,7 @@ export function CapabilityTable({ card }: { readonly card: ModelCard }) {
                   </span>
                   <span class="t-number">{percent(right)}</span>
                 </td>
-                <td class="t-number">{chance === undefined ? 'not known' : percent(chance)}</td>
+                <td class="t-number">{chance === undefined ? '–' : percent(chance)}</td>
                 <td class="t-number">{wholeNumber(count)}</td>
                 <td class="t-number">{lessons.join(', ')}</td>
               </tr>
@@ -47,9 +47,9 @@ export function CapabilityTable({ card }: { readonly card: ModelCard }) {
         </table>
       </div>
       <p class="t-quiet">
-        Asked with material kept from its training: names, pairs and phrasings it never met. An answer is
-        right when it states what the world's own answer states, and nothing false. Greedy answers, except
-        where a temperature is named.
+        What is called unseen or withheld was kept from its training. An answer is right when it states what
+        the world's own answer states, and nothing false. Its likeliest answer counts, except where a
+        temperature is named. Chance is given where a guesser's share is known.
       </p>
     </Figure>
   );

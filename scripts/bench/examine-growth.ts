@@ -1,6 +1,7 @@
 import { createRng, deriveSeed } from '#lab';
 import { createGrownModel } from '#run/grown-model';
 import type { TrainingSpec } from '#run/protocol';
+import { siteTokenizer } from '#run/site-tokenizer';
 import { writeTrainingText } from '#run/training-text';
 import { createTurns } from '#run/turns';
 import { checkText } from '#world';
@@ -34,7 +35,7 @@ export interface GrowthExam {
 /** Grows a model exactly as the page does, then examines what it writes without a prompt. */
 export async function examineGrowth(options: GrowthExamOptions): Promise<GrowthExam> {
   const { spec, samples, temperature, models } = options;
-  const grown = createGrownModel(models, createTurns());
+  const grown = createGrownModel(() => siteTokenizer(models), createTurns());
   let heldOutLoss = NaN;
   let floor = NaN;
   const started = performance.now();

@@ -101,7 +101,7 @@ test.describe('without JavaScript', () => {
 
   test('the page says what the figures would do and what they need', async ({ page, siteUrl }) => {
     const open = await openGrowPage(page, siteUrl);
-    await expect(page.getByText(/needs JavaScript/)).toHaveCount(2);
+    expect(await page.getByText(/needs? JavaScript/).count()).toBeGreaterThanOrEqual(2);
     await expect(open.growButton).toBeDisabled();
     await expect(open.askButton).toBeDisabled();
   });

@@ -26,7 +26,7 @@ export interface LossPoint {
 }
 
 /** What a plant is called, and by what it is kept. */
-export interface PlantLabel {
+interface PlantLabel {
   readonly id: string;
   readonly name: string;
   readonly createdMs: number;

@@ -15,7 +15,7 @@ export interface WorkbenchMemo {
   readonly growing: GrowingPlant | null;
 }
 
-export const MEMO_KEY = 'terrarium.workbench';
+const MEMO_KEY = 'terrarium.workbench';
 
 const empty: WorkbenchMemo = { version: 1, current: null, growing: null };
 

@@ -25,7 +25,7 @@ interface Contents extends DBSchema {
   states: { key: string; value: PlantState };
 }
 
-export const DATABASE_NAME = 'terrarium';
+const DATABASE_NAME = 'terrarium';
 
 let opened: Promise<IDBPDatabase<Contents>> | null = null;
 

@@ -4,7 +4,7 @@ import type { Trace } from './trace.ts';
 export type AttentionTarget = 'itself' | 'previous' | 'start' | 'sameWord' | 'antecedent';
 
 /** Mean attention weight on a target, over all tokens that have one. */
-export interface TargetShare {
+interface TargetShare {
   readonly target: AttentionTarget;
   /** In [0, 1]. */
   readonly share: number;

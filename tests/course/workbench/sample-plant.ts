@@ -18,7 +18,7 @@ import type { Plant, PlantRecord } from '#course/workbench/plant';
 const path = new URL('../../../public/models/tokenizer.json', import.meta.url);
 export const tokenizerJson = JSON.parse(readFileSync(path, 'utf8')) as TokenizerJson;
 
-export const spec: TrainingSpec = { size: 'sprout', seed: 7, backend: 'wasm', steps: 10 };
+const spec: TrainingSpec = { size: 'sprout', seed: 7, backend: 'wasm', steps: 10 };
 const config = sizedConfig('sprout', 1024);
 
 const scaled = (tensors: Tensors, factor: number): Tensors =>

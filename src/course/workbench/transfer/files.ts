@@ -10,5 +10,3 @@ export const STORY_FILE = 'terrarium.json';
 /** The whole checkpoint; left out where only the weights are known. */
 export const STATE_FILE = 'training_state.safetensors';
 export const CARD_FILE = 'README.md';
-
-export type ModelFileName = (typeof modelFileNames)[number];
