@@ -22,7 +22,13 @@ export default {
   project: ['{components,content,scripts,src,tests}/**/*.{astro,mdx,mjs,ts,tsx}', '*.{mjs,ts}'],
   // Pages that a test reads as text.
   ignore: ['tests/scripts/check-lesson/{faults,sound}/**'],
-  // Programs that scripts/test.ts runs by name.
-  ignoreDependencies: ['@astrojs/check', 'html-validate'],
+  // Programs that scripts/test.ts runs by name, and font files that scripts/fonts finds by theirs.
+  ignoreDependencies: [
+    '@astrojs/check',
+    'html-validate',
+    '@fontsource-variable/fraunces',
+    '@fontsource-variable/literata',
+    '@fontsource/ibm-plex-mono',
+  ],
   compilers: { mdx: importsOf },
 } satisfies KnipConfig;

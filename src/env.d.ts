@@ -1,8 +1,11 @@
 /// <reference types="@astrojs/starlight" />
+import type { CourseLesson } from './site/course.ts';
 
-declare namespace App {
-  interface Locals {
-    /** The lessons of the course, in order; set for every page by src/site/voice.ts. */
-    course: readonly import('./site/course.ts').CourseLesson[];
+declare global {
+  namespace App {
+    interface Locals {
+      /** The lessons of the course, in order; set for every page by src/site/voice.ts. */
+      course: readonly CourseLesson[];
+    }
   }
 }

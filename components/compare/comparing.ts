@@ -49,7 +49,14 @@ export function createComparing(options: ComparingOptions): Comparing {
   const shown = signal(prompt.peek());
   const seed = signal((recorded?.prompts[0]?.columns[0]?.drawn.seed ?? 0) + 1);
   const busy = signal(false);
-  const shared = { client, count: comparedAnswers, withNextTokens: false, prompt: '' };
+  const isOffered = (text: string): boolean => prompts.some((one) => Object.values(one.text).includes(text));
+  const shared = {
+    client,
+    count: comparedAnswers,
+    withNextTokens: false,
+    prompt: '',
+    hasMarkers: isOffered,
+  };
   const shippedColumns = shipped.map(({ name, world }): Column => ({
     model: name,
     world: world?.size ?? 'pocket',

@@ -8,7 +8,7 @@ export interface ComparedPrompt {
 }
 
 /** What a model made of a prompt, with how often its text told what is asked. */
-export interface RecordedColumn {
+interface RecordedColumn {
   /** The shipped model's name. */
   readonly model: string;
   /** Times the fact stood in the text it read; null where the prompt asks for none. */
@@ -16,7 +16,7 @@ export interface RecordedColumn {
   readonly drawn: Drawn;
 }
 
-export interface RecordedPrompt extends ComparedPrompt {
+interface RecordedPrompt extends ComparedPrompt {
   readonly columns: readonly RecordedColumn[];
 }
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Growth } from '#course/workbench/growth';
 import type { PageFacts } from '#course/workbench/page-facts';
-import { pageSession } from '#course/workbench/session';
+import { pageSession, type Session } from '#course/workbench/session';
 import { wholeNumber } from '#course/wording';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
@@ -15,6 +15,7 @@ import { KeptModels } from './KeptModels.tsx';
 import { LossChart } from './LossChart.tsx';
 import { milestoneTable } from './milestone-table.ts';
 import type { RecordedGrowth } from './recorded-growth.ts';
+import { RecordedRun } from './RecordedRun.tsx';
 import { Samples } from './Samples.tsx';
 import { SetUp } from './SetUp.tsx';
 import { backendName, elsewhereWords, growthFinding, guessFinding } from './words.ts';
@@ -27,11 +28,12 @@ export interface GrowModelProps {
   readonly recorded: RecordedGrowth | null;
   /** Its curve, drawn at build. */
   readonly still?: ComponentChildren;
+  /** Default: the page's own. */
+  readonly session?: Session;
 }
 
 /** Choose a size, train it live, watch loss and samples; keep it, grow it on. */
-export function GrowModel({ facts, id = 'grow', recorded, still }: GrowModelProps) {
-  const session = pageSession();
+export function GrowModel({ facts, id = 'grow', recorded, still, session = pageSession() }: GrowModelProps) {
   const { growth, workbench } = session;
   const { live, missing } = useSupport();
   const [guess, setGuess] = useState<number | null>(null);
@@ -42,8 +44,9 @@ export function GrowModel({ facts, id = 'grow', recorded, still }: GrowModelProp
   const phase = growth.phase.value;
   const ground = growth.ground.value;
   const shown = phase === 'empty' ? recorded : null;
-  const milestones = shown?.milestones ?? growth.milestones.value;
-  const finding = findingOf(milestones.at(-1), shown?.ground ?? ground, shown === null ? guess : null);
+  const milestones = growth.milestones.value;
+  const finding = findingOf(milestones.at(-1), ground, guess);
+  const recordedFinding = findingOf(shown?.milestones.at(-1), shown?.ground ?? null, null);
   const elsewhere = workbench.elsewhere.value;
   const disabled = !live || (elsewhere !== null && !growth.busy.value);
   return (
@@ -54,12 +57,10 @@ export function GrowModel({ facts, id = 'grow', recorded, still }: GrowModelProp
         specimen={specimen(growth, facts, shown)}
         finding={finding}
         announce={
-          phase === 'growing' || phase === 'empty' ? finding : `${phaseWords[phase]} ${finding}`.trim()
+          shown !== null && guess !== null ? recordedFinding : `${phaseWords[phase]} ${finding}`.trim()
         }
         {...stateOf(growth, shown)}
-        {...(milestones.length > 0 && {
-          table: shown?.table ?? milestoneTable(milestones, growth.losses.value),
-        })}
+        {...(milestones.length > 0 && { table: milestoneTable(milestones, growth.losses.value) })}
       >
         {missing !== null && <FailureNote failure={missing} />}
         <SetUp growth={growth} facts={facts} disabled={!live} />
@@ -70,6 +71,9 @@ export function GrowModel({ facts, id = 'grow', recorded, still }: GrowModelProp
         <GrowProgress growth={growth} workbench={workbench} />
         {(ground !== null || shown !== null) && (
           <LossChart losses={growth.losses} milestones={growth.milestones} ground={ground} still={still} />
+        )}
+        {shown !== null && (
+          <RecordedRun recorded={shown} finding={recordedFinding} guessed={guess !== null} />
         )}
         {milestones.length > 0 && <Samples milestones={milestones} />}
         <KeptModels session={session} disabled={!live} />

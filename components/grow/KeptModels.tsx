@@ -8,10 +8,12 @@ import { saveFile } from './save-file.ts';
 interface Props {
   readonly session: Session;
   readonly disabled: boolean;
+  /** Unfolded from the start. Default: folded away. */
+  readonly open?: boolean;
 }
 
 /** The reader's models: use one, name it, take it away as files, delete it, bring one in. */
-export function KeptModels({ session, disabled }: Props) {
+export function KeptModels({ session, disabled, open = false }: Props) {
   const { growth, workbench } = session;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [news, setNews] = useState('');
@@ -55,7 +57,11 @@ export function KeptModels({ session, disabled }: Props) {
     });
 
   return (
-    <details class="t-data" onToggle={(event) => event.currentTarget.open && void workbench.list()}>
+    <details
+      class="t-data"
+      open={open}
+      onToggle={(event) => event.currentTarget.open && void workbench.list()}
+    >
       <summary>Your kept models{plants !== null && ` (${plants.length})`}</summary>
       <div class="grow-options">
         {plants?.length === 0 && (

@@ -39,7 +39,7 @@ export const lossFigure: PlotView<LossData> = (
         strokeWidth: 1.5,
       }),
       // At the left, where the curve is still far above.
-      Plot.text(['the floors: no fact known, every fact known'], {
+      Plot.text([narrow ? 'the two floors' : 'the floors: no fact known, every fact known'], {
         x: 0,
         y: floor.factsUnknown,
         textAnchor: 'start',

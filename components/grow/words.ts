@@ -26,7 +26,7 @@ function sampleWords({ wellFormedShare, sentences }: Milestone): string {
   if (wellFormedShare === null) return 'It does not finish a sentence yet.';
   const formed = `Of ${plural(sentences, 'sentence')} it wrote, ${percent(wellFormedShare)} are well formed`;
   if (wellFormedShare < 0.25) return `${formed}: words it knows, sentences it does not.`;
-  if (wellFormedShare < 0.75) return `${formed}: the language comes, with slips.`;
+  if (wellFormedShare < 0.9) return `${formed}: the language comes, with slips.`;
   return `${formed}: it speaks the language.`;
 }
 

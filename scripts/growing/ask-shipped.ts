@@ -5,11 +5,12 @@ import { countParameters } from '#models/transformer/config';
 import { answerWith, nextTokensOf } from '#run/ask-held-model';
 import { holdModel, type HeldModel } from '#run/held-model';
 import type { AnswersUpdate, GenerateQuery, ModelInfo, NextTokens } from '#run/protocol';
-import type { Corpus } from '#world';
+import type { LabelledDocument } from '#world';
 import { projectRoot } from '../site/project-root.ts';
 import { wordsFor } from './growth-plan.ts';
 import { loadShippedModel } from './shipped-model.ts';
-import { loadCourseTokenizer, writeTrainingCorpus, type TextName } from './training-set.ts';
+import { textRead } from './text-read.ts';
+import { loadCourseTokenizer, type TextName } from './training-set.ts';
 
 /** A shipped model, ready to be asked as the page's worker asks it. */
 export async function holdShipped(name: string): Promise<HeldModel> {
@@ -30,11 +31,14 @@ export async function holdShipped(name: string): Promise<HeldModel> {
 const readCard = (name: string): ModelCard =>
   JSON.parse(readFileSync(join(projectRoot, 'public', 'models', name, 'card.json'), 'utf8')) as ModelCard;
 
-/** The text that a shipped model was grown on, written again. */
-export function textOfShipped(name: string): Corpus {
+/** Every document that a shipped model read, as often as it read it. */
+export function textReadBy(name: string): LabelledDocument[] {
   const { stamp, model, growth } = readCard(name);
-  const words = wordsFor(model.size, growth.steps, loadCourseTokenizer());
-  return writeTrainingCorpus({ text: growth.text as TextName, words, seed: stamp.seed });
+  const tokenizer = loadCourseTokenizer();
+  const { steps, notesFirst, tasksLast } = growth;
+  const words = wordsFor(model.size, steps, tokenizer);
+  const text = growth.text as TextName;
+  return textRead({ size: model.size, text, words, steps, notesFirst, tasksLast, seed: stamp.seed }, tokenizer);
 }
 
 /** The finished answers of one draw. */

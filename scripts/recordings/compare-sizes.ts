@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { AnswersUpdate } from '#run/protocol';
 import { sharedPrompts, type SharedPrompt } from '#run/prompt-offers';
 import { countMentions, type MentionCounts } from '#world';
-import { drawAnswers, holdShipped, textOfShipped } from '../growing/ask-shipped.ts';
+import { drawAnswers, holdShipped, textReadBy } from '../growing/ask-shipped.ts';
 import { defineRecording } from '../records/recording.ts';
 import { projectRoot } from '../site/project-root.ts';
 
@@ -38,7 +38,11 @@ async function askAll(
   const columns: Column[] = [];
   for (const { text, fact } of prompts) {
     const draw = { prompt: text[size], temperature: TEMPERATURE, seed };
-    const update = await drawAnswers(held, { ...draw, count: ANSWERS, maxTokens: 40 }, signal);
+    const update = await drawAnswers(
+      held,
+      { ...draw, count: ANSWERS, maxTokens: 40, hasMarkers: true },
+      signal,
+    );
     const told = fact === null || mentions === null ? null : mentions.fact(fact[size]);
     columns.push({ model: name, told, drawn: { ...update, ...draw } });
   }
@@ -59,8 +63,8 @@ export default defineRecording({
     const prompts = sharedPrompts();
     const answered: Column[][] = [];
     for (const name of names) {
-      log(`writing the text of ${name} again, to count what it told`);
-      const mentions = countMentions(textOfShipped(name).documents);
+      log(`writing what ${name} read again, to count what it was told`);
+      const mentions = countMentions(textReadBy(name));
       answered.push(await askAll(name, prompts, seed, signal, mentions));
     }
     return {

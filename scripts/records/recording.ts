@@ -1,6 +1,3 @@
-/** Anything JSON can hold. Objects may be read-only. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 /** What a recording is given while it is computed. */
 export interface RecordContext {
   readonly seed: number;
@@ -21,7 +18,7 @@ export interface RecordedFiles<R> {
 }
 
 /** A cheap part of a recording, recomputed by the tests. Both sides must be equal to the last bit. */
-export interface Sample<R> {
+interface Sample<R> {
   /** What recomputing takes, about, in seconds. */
   readonly seconds: number;
   recompute(context: RecordContext): unknown;

@@ -19,7 +19,7 @@ export interface RecordedDraw {
 }
 
 /** `empty` before the first draw, where nothing was recorded; `loading` until the first token of a draw is there. */
-export type AskingPhase = 'empty' | 'recorded' | 'loading' | 'writing' | 'live' | 'stopped' | 'failed';
+type AskingPhase = 'empty' | 'recorded' | 'loading' | 'writing' | 'live' | 'stopped' | 'failed';
 
 /** One prompt put to a model, several times over: what such a figure shows and does. */
 export interface Asking {
@@ -66,6 +66,8 @@ export interface AskingOptions {
   /** Names of the shipped models, the one to ask first in front. */
   readonly shipped: readonly string[];
   readonly prompt: string;
+  /** Whether a prompt is the course's own, so that its markers are markers; none is without it. */
+  readonly hasMarkers?: (prompt: string) => boolean;
   readonly firstSeed?: number;
   readonly recorded?: RecordedDraw | null;
   /** Where it stands at first, for the gallery; else `recorded` or `empty`. */
@@ -121,7 +123,13 @@ export function createAsking(options: AskingOptions): Asking {
     const drawnWith = { prompt: prompt.peek(), temperature: temperature.peek(), seed: seed.peek() };
     if (model.kind === 'grown') await own?.ensureModel();
     let bars: Promise<void> | null = null;
-    const query = { model, count, maxTokens: answerTokens, ...drawnWith };
+    const query = {
+      model,
+      count,
+      maxTokens: answerTokens,
+      hasMarkers: options.hasMarkers?.(drawnWith.prompt) ?? false,
+      ...drawnWith,
+    };
     for await (const update of client.generate(query, signal)) {
       drawn.value = { ...update, ...drawnWith };
       if (bars !== null) continue;

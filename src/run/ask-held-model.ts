@@ -20,6 +20,7 @@ export async function answerWith(
     held.tokenizer,
     held.model.contextLength,
     query.maxTokens,
+    query.hasMarkers,
   );
   const model = held.info();
   const world = worldOf(model.world);

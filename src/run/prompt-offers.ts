@@ -17,6 +17,8 @@ export interface SharedPrompt {
 
 /** A name that neither world holds. */
 const STRANGER = 'Zebulon';
+/** A note about somebody whose name is kept out of all training text: the answer stands in the prompt alone. */
+const NOTE = "Note: Salig's pet is a goat.<user>What pet does Salig have?<assistant>";
 
 /** Somebody on the ladder, who is mentioned so many times where the whole ladder is told. */
 const onRung = (world: World, mentions: number): string =>
@@ -37,7 +39,7 @@ export function promptOffers(size: World['size']): readonly PromptOffer[] {
 
 /**
  * Prompts to compare models by: people whom the pocket world's text mentions often, now and then, hardly ever and never,
- * somebody who is in no world, and a story.
+ * somebody who is in no world, a note to read, and a story.
  */
 export function sharedPrompts(): readonly SharedPrompt[] {
   const pocket = createWorld({ size: 'pocket' });
@@ -63,9 +65,10 @@ export function sharedPrompts(): readonly SharedPrompt[] {
   return [
     about(pocket.zipf[0]!.id, 'the best known'),
     about(onRung(pocket, 30), 'mentioned now and then'),
-    about(onRung(pocket, 1), 'hardly ever mentioned'),
+    about(onRung(pocket, 1), 'once in the small text'),
     about(onRung(pocket, 0), 'never in the small text'),
     same(`${STRANGER} lives in`, 'in no world'),
+    same(NOTE, 'a note to read'),
     same('One morning', 'a story'),
   ];
 }

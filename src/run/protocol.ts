@@ -45,6 +45,8 @@ export interface GenerateQuery {
   readonly temperature: number;
   readonly maxTokens: number;
   readonly seed: number;
+  /** True when markers in the prompt, such as `<user>`, are the course's own; those a reader types are plain characters. */
+  readonly hasMarkers?: boolean;
 }
 
 export interface NextTokenQuery {

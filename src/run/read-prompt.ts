@@ -8,7 +8,8 @@ export interface ReadPrompt {
 }
 
 /**
- * Turns what a reader typed into tokens. Markers such as `<user>` are read as the characters they are made of.
+ * Turns a prompt into tokens. Markers such as `<user>` are read as the characters they are made of, unless it is said that
+ * they are the course's own.
  * A prompt too long for the context loses its beginning.
  * @param room tokens to keep free for the answer
  */
@@ -17,10 +18,11 @@ export function readPrompt(
   tokenizer: Pick<Tokenizer, 'encode' | 'eosId'>,
   contextLength: number,
   room: number,
+  hasMarkers = false,
 ): ReadPrompt {
   // A word carries the space before it in its token, so a space at the end would ask for a word without one.
   const text = prompt.trimEnd();
-  const tokens = tokenizer.encode(text, { special: false });
+  const tokens = tokenizer.encode(text, { special: hasMarkers });
   const { ids } = fitPrompt(tokens, tokenizer.eosId, contextLength, room);
   return {
     ids,

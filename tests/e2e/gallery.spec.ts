@@ -150,6 +150,29 @@ test('a fault in a figure leaves its recorded picture, a way to report it and a 
   await expect(entry.getByRole('button', { name: 'Break it' })).toBeVisible();
 });
 
+test('a growing model is shown in every state, and its ids are its own', async ({ page: tab, siteUrl }) => {
+  await open(tab, siteUrl);
+  const states = { running: 'running', stopped: 'stopped', failed: 'failed', done: 'live' };
+  for (const [moment, state] of Object.entries(states)) {
+    const figure = tab.locator(`#gallery-grow-${moment}`);
+    await expect(figure).toHaveAttribute('data-state', state);
+    await expect(figure.locator('.t-still-wide svg')).toBeVisible();
+    await expect(figure.locator('.t-finding')).toBeVisible();
+  }
+  await expect(tab.locator('#gallery-grow')).toHaveAttribute('data-state', 'recorded');
+  await expect(tab.locator('#gallery-kept li')).toHaveCount(2);
+  await expect(tab.getByRole('complementary', { name: 'Your growing model' })).toBeVisible();
+  const repeated = await tab.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return ids.filter((id, index) => ids.indexOf(id) !== index);
+  });
+  expect(repeated).toEqual([]);
+  const checked = tab.locator('#widget-grow ~ section').filter({ has: tab.locator('[id^=gallery-grow]') });
+  for (const figure of await checked.all()) {
+    await expect(figure.getByRole('radio', { name: /Fern/ })).toBeChecked();
+  }
+});
+
 test('paper shows the numbers and nothing to press', async ({ page: tab, siteUrl }) => {
   await open(tab, siteUrl);
   await tab.emulateMedia({ media: 'print' });

@@ -49,6 +49,26 @@ test('everything can be done from the keyboard', async ({ page, siteUrl }) => {
   await expect(open.ask.getByText('The next token at temperature 0.0')).toBeVisible();
 });
 
+test('what a recorded run came to is folded away until the reader has guessed', async ({ page, siteUrl }) => {
+  const { grow, growButton } = await openGrowPage(page, siteUrl);
+  await expect(growButton).toBeEnabled();
+  const recorded = grow.getByRole('group').filter({ hasText: 'A run we recorded' });
+  const spoilers = [grow.getByText(/sentences well formed$/).first(), grow.locator('.t-finding')];
+  await expect(recorded).not.toHaveAttribute('open');
+  for (const spoiler of spoilers) await expect(spoiler).toBeHidden();
+  await expect(grow.getByText('The numbers')).toBeHidden();
+  await expect(grow.locator('.t-still-wide svg')).toBeVisible();
+
+  await grow.getByRole('slider', { name: 'Your guess' }).fill('7');
+  for (const spoiler of spoilers) await expect(spoiler).toBeHidden();
+  await grow.getByRole('button', { name: 'That is my guess' }).click();
+  for (const spoiler of spoilers) await expect(spoiler).toBeVisible();
+  await expect(grow.getByRole('status')).toHaveText(/nothing can lose less than/);
+
+  await grow.getByRole('button', { name: 'Guess again' }).click();
+  for (const spoiler of spoilers) await expect(spoiler).toBeHidden();
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
@@ -104,6 +124,16 @@ test.describe('without JavaScript', () => {
     expect(await page.getByText(/needs? JavaScript/).count()).toBeGreaterThanOrEqual(2);
     await expect(open.growButton).toBeDisabled();
     await expect(open.askButton).toBeDisabled();
+  });
+
+  test('the recorded run can be opened after a guess of one’s own', async ({ page, siteUrl }) => {
+    const { grow } = await openGrowPage(page, siteUrl);
+    const finding = grow.locator('.t-finding');
+    await expect(finding).toBeHidden();
+    await expect(grow.locator('.t-still-wide svg')).toBeVisible();
+    await grow.getByText('A run we recorded: open it when you have guessed').click();
+    await expect(finding).toBeVisible();
+    await expect(grow.getByText(/sentences well formed$/).first()).toBeVisible();
   });
 });
 

@@ -1,6 +1,7 @@
 import { judgeAnswer } from '#run/judge-answer';
 import { promptOffers, sharedPrompts } from '#run/prompt-offers';
 import { createWorld } from '#world';
+import { STRANGER_NAMES } from '#world/lexicon/made-up-names';
 import { describe, expect, it } from 'vitest';
 
 const worlds = { pocket: createWorld({ size: 'pocket' }), full: createWorld({ size: 'full' }) };
@@ -20,6 +21,14 @@ describe('promptOffers', () => {
 });
 
 describe('sharedPrompts', () => {
+  it.each(sizes)('gives a note whose answer the %s world can check', (size) => {
+    const [note] = sharedPrompts().filter(({ detail }) => detail === 'a note to read');
+    const text = note!.text[size];
+    expect(judgeAnswer(worlds[size], text, `${text}It is a goat.`)).toEqual({ verdict: 'true' });
+    expect(judgeAnswer(worlds[size], text, `${text}It is a pony.`)).toEqual({ verdict: 'false' });
+    expect(STRANGER_NAMES.index('Salig')! % 2).toBe(1);
+  });
+
   it('asks for the same fact in both worlds', () => {
     const facts = sharedPrompts().flatMap(({ fact }) => fact ?? []);
     expect(facts).toHaveLength(4);

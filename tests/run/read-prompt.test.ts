@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { loadTokenizer } from '#models';
 import { readPrompt } from '#run/read-prompt';
 import { describe, expect, it } from 'vitest';
 
@@ -25,6 +27,14 @@ describe('readPrompt', () => {
 
   it('drops spaces at the end, which belong to the next word', () => {
     expect(readPrompt('ab ', tokenizer, 128, 40).ids).toEqual(readPrompt('ab', tokenizer, 128, 40).ids);
+  });
+
+  it("reads markers as characters, and the course's own as markers", () => {
+    const course = loadTokenizer(JSON.parse(readFileSync('public/models/tokenizer.json', 'utf8')));
+    const marker = course.encode('<user>', { special: true });
+    expect(marker).toHaveLength(1);
+    expect(readPrompt('<user>', course, 128, 40).ids).not.toContain(marker[0]);
+    expect(readPrompt('<user>', course, 128, 40, true).ids).toEqual([course.eosId, marker[0]]);
   });
 
   it('keeps the end of ten thousand characters, with room for the answer', () => {

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /** How a fact was seen, from the strongest to the weakest. */
-export const evidence = [
+const evidence = [
   'full text',
   'abstract',
   'code',

@@ -1,0 +1,24 @@
+import { DataTable } from '../frame/DataTable.tsx';
+import type { RecordedGrowth } from './recorded-growth.ts';
+import { Samples } from './Samples.tsx';
+
+interface Props {
+  readonly recorded: RecordedGrowth;
+  readonly finding: string;
+  /** It answers the question the reader is asked, so it stays folded away until there is a guess. */
+  readonly guessed: boolean;
+}
+
+/** What a run recorded earlier wrote and came to. */
+export function RecordedRun({ recorded, finding, guessed }: Props) {
+  return (
+    <details class="t-data" open={guessed}>
+      <summary>A run we recorded{!guessed && ': open it when you have guessed'}</summary>
+      <div class="grow-options">
+        <Samples milestones={recorded.milestones} />
+        <p class="t-finding">{finding}</p>
+        <DataTable {...recorded.table} />
+      </div>
+    </details>
+  );
+}
