@@ -38,7 +38,10 @@ export function textReadBy(name: string): LabelledDocument[] {
   const { steps, notesFirst, tasksLast } = growth;
   const words = wordsFor(model.size, steps, tokenizer);
   const text = growth.text as TextName;
-  return textRead({ size: model.size, text, words, steps, notesFirst, tasksLast, seed: stamp.seed }, tokenizer);
+  return textRead(
+    { size: model.size, text, words, steps, notesFirst, tasksLast, seed: stamp.seed },
+    tokenizer,
+  );
 }
 
 /** The finished answers of one draw. */

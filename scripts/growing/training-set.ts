@@ -76,7 +76,7 @@ function writeCorpus(world: World, text: TextName, words: number, seed: number):
 }
 
 /** Writes the text of a growth. */
-function writeTrainingCorpus({ text, words, seed }: Omit<TrainingSetOptions, 'tokenizer'>): Corpus {
+export function writeTrainingCorpus({ text, words, seed }: Omit<TrainingSetOptions, 'tokenizer'>): Corpus {
   return writeCorpus(worldOf(text), text, words, deriveSeed(seed, 'training text'));
 }
 

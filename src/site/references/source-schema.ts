@@ -1,15 +1,7 @@
 import { z } from 'astro/zod';
 
 /** How a fact was seen, from the strongest to the weakest. */
-const evidence = [
-  'full text',
-  'abstract',
-  'code',
-  'web page',
-  'notes',
-  'recomputed',
-  'recalled',
-] as const;
+const evidence = ['full text', 'abstract', 'code', 'web page', 'notes', 'recomputed', 'recalled'] as const;
 
 /** A paper, report or page, as it is cited: `rae-2021`. */
 export const publicationSchema = z.strictObject({

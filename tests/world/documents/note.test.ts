@@ -40,14 +40,16 @@ describe('notes', () => {
   );
 
   test.each(worlds)('an answer with another value is always caught: $size', (world) => {
-    const changed = writeMany(world, createNote({ questions: 1, unsaid: 'never' }), training).flatMap((text) => {
-      const { assertions } = checkText(world, text);
-      const { fact, source } = assertions.at(-1)!;
-      expect(source).toBe('note');
-      const category = relationOf(fact.relation).value as NounCategory;
-      const words = world.lexicon[category].flatMap(({ forms }) => [forms.a ?? forms[''] ?? '']);
-      return wordReplacements(text, words, text.length - answerOf(text).length);
-    });
+    const changed = writeMany(world, createNote({ questions: 1, unsaid: 'never' }), training).flatMap(
+      (text) => {
+        const { assertions } = checkText(world, text);
+        const { fact, source } = assertions.at(-1)!;
+        expect(source).toBe('note');
+        const category = relationOf(fact.relation).value as NounCategory;
+        const words = world.lexicon[category].flatMap(({ forms }) => [forms.a ?? forms[''] ?? '']);
+        return wordReplacements(text, words, text.length - answerOf(text).length);
+      },
+    );
     expect(changed.length).toBeGreaterThan(400);
     expect(caughtShare(world, changed)).toBe(1);
   });
@@ -108,7 +110,12 @@ describe('notes', () => {
 
   test('two people differ in everything they are told to have', () => {
     const [world] = worlds;
-    for (const text of writeMany(world, createNote({ people: 2, questions: 1, unsaid: 'never' }), training, 200)) {
+    for (const text of writeMany(
+      world,
+      createNote({ people: 2, questions: 1, unsaid: 'never' }),
+      training,
+      200,
+    )) {
       const noted = checkText(world, text)
         .assertions.slice(0, -1)
         .map(({ fact }) => fact);
