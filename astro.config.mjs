@@ -16,6 +16,17 @@ const site = process.env.SITE;
 const content = new URL('./content/', import.meta.url);
 const lessons = course().filter(({ isWritten }) => isWritten);
 
+/**
+ * What several widgets build on comes as one file, not as twenty small ones: each costs a phone a request. What the jar
+ * in the header needs stays out, so that a page without widgets does not fetch it.
+ */
+const sharedScripts = {
+  name: 'shared',
+  tags: ['$initial'],
+  test: /(?:node_modules\/(?:preact|@preact)|components\/frame|src\/course)\/(?!workbench\/|progress|follow-growth|plants).*\.[mc]?[jt]sx?$/,
+  minShareCount: 2,
+};
+
 export default defineConfig({
   base,
   ...(site ? { site } : {}),
@@ -60,5 +71,8 @@ export default defineConfig({
     worker: { format: 'es' },
     // The security policy lets fonts come from files only, so a small one must stay a file too.
     build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedScripts] } } } } },
+    },
   },
 });

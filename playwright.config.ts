@@ -18,6 +18,7 @@ export default defineConfig<object, SiteFixtures>({
   workers: 2,
   // A hang limit: axe over the gallery takes long on a busy machine.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

@@ -7,7 +7,7 @@ export function NeedsTable({ needs }: { readonly needs: readonly MetNeed[] }) {
   return (
     <Figure
       id="lesson-needs"
-      title="What the lessons need, and whether it is there"
+      title="Is it there yet?"
       specimen={['from the reports of the cards']}
       state="recorded"
       finding={needsFinding(needs)}

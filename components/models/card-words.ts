@@ -85,7 +85,8 @@ export function needsFinding(needs: readonly MetNeed[]): string {
   const own = `Lessons ${without} grow their own models and ask for none.`;
   if (unmet.length === 0) return `Every one of ${needs.length} needs is met. ${own}`;
   const word = lessons.length === 1 ? 'lesson' : 'lessons';
-  return `${needs.length - unmet.length} of ${needs.length} needs are met. Open are ${unmet.length}, of ${word} ${inWords(lessons)}. ${own}`;
+  const open = unmet.length === 1 ? 'One is open' : `Open are ${unmet.length}`;
+  return `${needs.length - unmet.length} of ${needs.length} needs are met. ${open}, of ${word} ${inWords(lessons)}. ${own}`;
 }
 
 function inWords(numbers: readonly number[]): string {

@@ -18,7 +18,9 @@ export default modelRecording({
   limits: [
     'It knows the full world and nothing else: no other people, no other language, no world of ours.',
     'It has read about half of the 20 tokens a parameter that a compute-optimal growth would.',
-    'Of people its text hardly mentions it tells with the same assurance, and wrongly.',
+    'Of people its text mentions thirty times or fewer it mostly tells what is not so, in the same words as what is.',
+    'It cannot tell whose fact is asked for when a note names two people, seldom says that a note leaves something out, and seldom ' +
+      'obeys a control prefix in a combination it has not seen.',
     'It looks back on 192 tokens, about 145 words; what came before is gone.',
   ],
   minutes: 70,

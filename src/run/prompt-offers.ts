@@ -38,7 +38,7 @@ export function promptOffers(size: World['size']): readonly PromptOffer[] {
 }
 
 /**
- * Prompts to compare models by: people whom the pocket world's text mentions often, now and then, hardly ever and never,
+ * Prompts to compare models by: people whom the pocket world's text mentions now and then, often, hardly ever and never,
  * somebody who is in no world, a note to read, and a story.
  */
 export function sharedPrompts(): readonly SharedPrompt[] {
@@ -63,8 +63,8 @@ export function sharedPrompts(): readonly SharedPrompt[] {
     fact: null,
   });
   return [
-    about(pocket.zipf[0]!.id, 'the best known'),
     about(onRung(pocket, 30), 'mentioned now and then'),
+    about(pocket.zipf[0]!.id, 'the best known'),
     about(onRung(pocket, 1), 'once in the small text'),
     about(onRung(pocket, 0), 'never in the small text'),
     same(`${STRANGER} lives in`, 'in no world'),
