@@ -1,16 +1,7 @@
-import { globSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { projectRoot } from '../../scripts/site/project-root.ts';
 import { askFigure, expect } from './ask-page.ts';
 import { test } from './fixtures.ts';
 import { watchWorkers } from './grow-page.ts';
-
-test.skip(
-  globSync('fern/card.json', { cwd: join(projectRoot, 'public/models') }).length === 0,
-  'the site ships no fern',
-);
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 test.describe.configure({ timeout: 240_000 });
 

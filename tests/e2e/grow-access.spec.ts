@@ -4,7 +4,6 @@ import { test } from './fixtures.ts';
 import { askFive, growAndStop, growSprout, openGrowPage, waitForStep, watchWorkers } from './grow-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 declare global {
   // A `var` is what a global can be declared with.

@@ -11,7 +11,6 @@ import {
 } from './grow-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 /** Adds a listener to the worker's script that does harm when told to. */
 async function plantFault(page: Page, fault: string): Promise<() => Promise<void>> {

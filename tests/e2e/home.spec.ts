@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/site/project-root.ts';
@@ -7,8 +7,6 @@ import { test } from './fixtures.ts';
 import { watchWorkers } from './grow-page.ts';
 
 const models = join(projectRoot, 'public/models');
-test.skip(globSync('fern/card.json', { cwd: models }).length === 0, 'the site ships no fern');
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 test.describe.configure({ timeout: 240_000 });
 

@@ -14,7 +14,6 @@ import {
 } from './grow-page.ts';
 
 test.describe.configure({ timeout: 180_000 });
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 const shelf = async ({ grow }: GrowPage): Promise<Locator> => {
   await grow.getByText('Your kept models').click();

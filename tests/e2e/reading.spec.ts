@@ -1,8 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
-
 /** The first look fetches the model and measures its heads. */
 const hangLimitMs = 60_000;
 test.describe.configure({ timeout: 2 * hangLimitMs });

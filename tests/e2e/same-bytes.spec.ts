@@ -4,7 +4,6 @@ import { trainingFingerprint } from '../../src/models/fingerprint.ts';
 import { test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 120_000 });
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 test('forty training steps give the same bytes in Chromium as in Node', async () => {
   const lab = await openLab();

@@ -8,7 +8,6 @@ import { growAndStop, openGrowPage, watchWorkers } from './grow-page.ts';
 
 // SwiftShader, a GPU imitated on the CPU, takes long to compile shaders but computes what a GPU would.
 test.describe.configure({ timeout: 240_000 });
-test.skip(({ build }) => build.base !== '/', 'nothing here depends on the path of the site');
 
 const steps = 6;
 
