@@ -1,4 +1,4 @@
-import { progressEvent, progressKey, readProgress } from '#course/progress';
+import { progressEvent, progressKey, readProgress } from '#course/progress/stage';
 
 /** Marks the page with the reader's stage, so that every jar on it shows the right plant, now and when it changes. */
 export function followGrowth(): void {

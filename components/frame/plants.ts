@@ -1,4 +1,4 @@
-import type { Stage } from '#course/progress';
+import type { Stage } from '#course/progress/record';
 
 type Point = readonly [x: number, y: number];
 

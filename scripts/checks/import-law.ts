@@ -24,8 +24,8 @@ const FORBIDDEN: Readonly<Record<string, readonly string[]>> = {
   components: ['src/site', 'content'],
   content: ['src/site'],
   'src/site': ['src/lab', 'src/world', 'src/models', 'src/run', 'src/notebook', 'src/course', 'content'],
-  // Programs that check and publish content read it by the schema of the site itself.
-  scripts: ['src/notebook', 'src/course', 'components', 'content'],
+  // Programs that check and publish content read it by the schema of the site itself, and compile its cells as pages do.
+  scripts: ['src/course', 'components', 'content'],
 };
 
 /** What runs in a reader's browser, where neither Node nor jsdom is at hand. */

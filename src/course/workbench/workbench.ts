@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { describeFailure, type Failure } from '#run/failure';
-import { writeStage } from '../progress.ts';
+import { writeStage } from '../progress/stage.ts';
 import type { Growth } from './growth.ts';
 import { createKeeper } from './keeper.ts';
 import { readMemo, writeMemo, type GrowingPlant } from './memo.ts';

@@ -1,5 +1,5 @@
 import { decodeCheckpoint, MODEL_FORMAT_VERSION } from '#models';
-import { readProgress } from '#course/progress';
+import { readProgress } from '#course/progress/stage';
 import { createGrowth, type Growth } from '#course/workbench/growth';
 import { readMemo } from '#course/workbench/memo';
 import type { TabNews } from '#course/workbench/neighbours';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { progressEvent, progressKey, readProgress, writeStage } from '#course/progress';
+import { progressEvent, progressKey, readProgress, writeStage } from '#course/progress/stage';
 
 let kept: Map<string, string>;
 let told: string[];

@@ -1,6 +1,4 @@
-/** How far the reader's terrarium has grown, from first to last. */
-export const stages = ['seed', 'sprout', 'fern', 'shrub'] as const;
-export type Stage = (typeof stages)[number];
+import { stages, type Stage } from './record.ts';
 
 /** What the browser remembers of the reader's way, in localStorage. */
 export interface Progress {
