@@ -5,6 +5,7 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { baseLinks } from './src/site/base-links.ts';
+import { clientDirectives } from './src/site/client-directives.ts';
 import { codeBlocks } from './src/site/code-themes.ts';
 import { course } from './src/site/course.ts';
 import { references } from './src/site/references/references-plugin.ts';
@@ -63,6 +64,7 @@ export default defineConfig({
       sidebar: [{ label: 'Lessons', items: lessons.map(({ slug }) => ({ slug })) }],
     }),
     preact(),
+    clientDirectives,
     // Makes no sitemap where the public address is unknown: its entries must be whole addresses.
     sitemap({ filter: (page) => !unlistedPages.some((id) => page.endsWith(`/${id}/`)) }),
   ],

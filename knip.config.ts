@@ -12,6 +12,8 @@ export default {
     'src/*/index.ts',
     // Named in astro.config.mjs as text.
     'src/site/{route-data,voice}.ts',
+    // Named in src/site/client-directives.ts as text.
+    'src/site/client-near.ts',
     // Pages get these from the Markdown plugin, without an import of their own.
     'src/site/references/{AllSources,CitedSources,Glossary}.astro',
     // The gallery collects these by their name.
