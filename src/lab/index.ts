@@ -1,3 +1,17 @@
+export {
+  brierScore,
+  expectedCalibrationError,
+  multiclassBrierScore,
+  reliabilityBins,
+  type ReliabilityBin,
+} from './calibration.ts';
+export { wilsonInterval } from './evaluation.ts';
+export type { Interval } from './interval.ts';
+export { normalQuantile } from './normal.ts';
+export { bootstrap, percentileInterval, type BootstrapOptions, type BootstrapResult } from './bootstrap.ts';
+export { CancelledError, type Watch } from './cancelled.ts';
+export * from './filtering/index.ts';
+export { minimiseLbfgs, type Differentiable, type LbfgsOptions, type LocalMinimum } from './lbfgs.ts';
 export { principalComponents, type PrincipalComponents } from './principal-components.ts';
 export { createRng, deriveSeed, type Rng } from './rng.ts';
 export {
@@ -11,4 +25,5 @@ export {
   typicalP,
   type SamplingOptions,
 } from './sampling.ts';
+export * from './scaling/index.ts';
 export { cosineSimilarity, dotProduct, nearestNeighbours, type Neighbour } from './vectors.ts';
