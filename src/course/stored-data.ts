@@ -23,6 +23,12 @@ export const storedData: readonly StoredDatum[] = [
     when: 'while a model grows, and when you import one',
   },
   {
+    place: 'IndexedDB',
+    name: 'terrarium-notebooks',
+    what: 'Your versions of the live cells',
+    when: 'while you edit a cell',
+  },
+  {
     place: 'Cache Storage',
     name: 'terrarium-models',
     what: 'Copies of the models the course ships, so that they need not be fetched again',
@@ -31,8 +37,14 @@ export const storedData: readonly StoredDatum[] = [
   {
     place: 'localStorage',
     name: 'terrarium.progress',
-    what: 'How far the plant in the jar has grown',
-    when: 'when a model has grown',
+    what: 'What you have read, answered and predicted, and how far the plant in the jar has grown',
+    when: 'as you go through a lesson',
+  },
+  {
+    place: 'localStorage',
+    name: 'terrarium.progress.damaged',
+    what: 'Progress that could not be read, put aside for you',
+    when: 'only when that happens',
   },
   {
     place: 'localStorage',

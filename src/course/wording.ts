@@ -16,8 +16,8 @@ export function duration(seconds: number): string {
   return `${plural(Math.floor(minutes / 60), 'hour')}${rest === 0 ? '' : ` ${plural(rest, 'minute')}`}`;
 }
 
-export const plural = (count: number, noun: string): string =>
-  `${wholeNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
+export const plural = (count: number, noun: string, many = `${noun}s`): string =>
+  `${wholeNumber(count)} ${count === 1 ? noun : many}`;
 
 /** `0.31`, and below one in a hundred `1 in 4,300`, since `0.00` would say never. */
 export function probability(value: number): string {

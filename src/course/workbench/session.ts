@@ -1,6 +1,9 @@
 import type { RunClient } from '#run/client';
+import { onForgetting } from '../forgetting.ts';
 import { pageClient } from '../page-client.ts';
+import { askToPersist } from '../persistence.ts';
 import { claimGrowing } from './claim.ts';
+import { discardPlant } from './discard.ts';
 import { createGrowth, type Growth } from './growth.ts';
 import { keepOnLeaving } from './keep-on-leaving.ts';
 import { joinNeighbours } from './neighbours.ts';
@@ -34,14 +37,11 @@ export function pageSession(): Session {
     const growth = createGrowth(client, { claim: claimGrowing });
     const tabs = isBuild ? {} : { join: joinNeighbours };
     const workbench = createWorkbench({ growth, vault: createVault(), askToPersist, ...tabs });
-    if (!isBuild) keepOnLeaving(growth, workbench);
+    if (!isBuild) {
+      keepOnLeaving(growth, workbench);
+      onForgetting(() => void discardPlant(growth, workbench));
+    }
     session = { client, growth, workbench };
   }
   return session;
-}
-
-/** Without this a browser may clear what is kept when the device runs short of room. */
-function askToPersist(): void {
-  const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
-  storage?.persist?.().catch(() => undefined);
 }

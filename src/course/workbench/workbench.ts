@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { describeFailure, type Failure } from '#run/failure';
-import { writeStage } from '../progress/stage.ts';
+import { progressStore } from '../progress/store.ts';
 import type { Growth } from './growth.ts';
 import { createKeeper } from './keeper.ts';
 import { readMemo, writeMemo, type GrowingPlant } from './memo.ts';
@@ -135,7 +135,7 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
         neighbours.tell({ type: 'resting' });
         if (!leaving) writeMemo({ growing: null });
         const spec = growth.spec.peek();
-        if (growth.phase.peek() === 'grown' && spec !== null) writeStage(spec.size);
+        if (growth.phase.peek() === 'grown' && spec !== null) progressStore().reach(spec.size);
       }
     });
   });

@@ -2,6 +2,7 @@ import type { HeldModel } from '../held-model.ts';
 import { lookAtAttention } from './attention.ts';
 import { lookAtEmbeddings } from './embeddings.ts';
 import type { AnalysisQuery, AnalysisResult } from './protocol.ts';
+import { scoreText } from './score.ts';
 import { tokenise } from './tokenise.ts';
 import { lookThroughWindow } from './window.ts';
 
@@ -14,6 +15,8 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return lookAtEmbeddings(held, query);
     case 'attention':
       return lookAtAttention(held, query);
+    case 'score':
+      return scoreText(held, query);
     case 'window':
       return lookThroughWindow(held, query);
   }

@@ -110,11 +110,31 @@ export interface WindowResult {
   readonly longText: number;
 }
 
+/** How surprised a model is by a text, token by token. */
+export interface ScoreQuery {
+  readonly kind: 'score';
+  readonly model: ModelSource;
+  readonly text: string;
+  /** True when markers in the text, such as `<user>`, are the course's own; else they are plain characters. */
+  readonly hasMarkers?: boolean;
+}
+
+export interface ScoreResult {
+  readonly model: ModelInfo;
+  /** The text's tokens, each with −ln of its probability given the leading `<eos>` and those before it. */
+  readonly tokens: readonly { readonly piece: TokenPiece; readonly nats: number }[];
+  /** Mean over the tokens, in nats; 0 for a text without any. */
+  readonly meanNats: number;
+  /** exp(`meanNats`). */
+  readonly perplexity: number;
+}
+
 /** Every way to look into a model, by its kind. */
 export interface Analyses {
   readonly tokens: { readonly query: TokensQuery; readonly result: TokensResult };
   readonly embeddings: { readonly query: EmbeddingsQuery; readonly result: EmbeddingsResult };
   readonly attention: { readonly query: AttentionQuery; readonly result: AttentionResult };
+  readonly score: { readonly query: ScoreQuery; readonly result: ScoreResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
 }
 

@@ -1,5 +1,5 @@
 import { decodeCheckpoint, MODEL_FORMAT_VERSION } from '#models';
-import { readProgress } from '#course/progress/stage';
+import { readStage } from '#course/progress/stage';
 import { createGrowth, type Growth } from '#course/workbench/growth';
 import { readMemo } from '#course/workbench/memo';
 import type { TabNews } from '#course/workbench/neighbours';
@@ -140,11 +140,11 @@ describe('keeping', () => {
 
   it('lets the plant in the jar grow when a run is whole', async () => {
     const run = await begin();
-    expect(readProgress().stage).toBe('seed');
+    expect(readStage()).toBe('seed');
     run.say(checkpoint(10));
     run.end({ end: 'finished', step: 10, workerEnded: false });
     await settle();
-    expect(readProgress().stage).toBe('sprout');
+    expect(readStage()).toBe('sprout');
   });
 });
 
