@@ -1,5 +1,5 @@
 /** What the words after `ts live` say of a cell. */
-export interface CellMeta {
+interface CellMeta {
   /** Id of the exercise it begins; null where it is none. Solution and checks stand in the lesson's `cells/`. */
   readonly exercise: string | null;
   /** Runs with the others and shows its output, but its code is folded away. */
@@ -59,4 +59,3 @@ export const builtinNames = [
   'width',
   'invalidation',
 ] as const;
-export type BuiltinName = (typeof builtinNames)[number];

@@ -22,6 +22,9 @@ export interface NotebookSession {
   readonly frame: ReadonlySignal<FrameState>;
   /** One sentence for the reader about the sandbox's trouble and what to do; empty when there is none. */
   readonly trouble: ReadonlySignal<string>;
+  /** True while nothing runs because the page was opened with `?safe`. */
+  readonly safe: ReadonlySignal<boolean>;
+  leaveSafeMode(): void;
   /** True while any cell runs. */
   readonly busy: ReadonlySignal<boolean>;
   /** Longest time one stretch of a cell's code may run, 100 to 60,000 ms. */
@@ -39,7 +42,11 @@ export interface NotebookSession {
   stop(): Promise<void>;
   /** Ends the sandbox. The next run starts a fresh one. */
   restart(): void;
-  /** @param body compiled checks of an exercise, see `compile/compile-checks.ts` */
+  /**
+   * Runs an exercise's checks on the values of now, after its cell where that has not run or is stale.
+   * @throws Error in words for the reader, when the sandbox ends or nothing may run
+   * @param body compiled checks of an exercise, see `compile/compile-checks.ts`
+   */
   check(exercise: string, body: string): Promise<readonly CheckResult[]>;
   dispose(): void;
 }

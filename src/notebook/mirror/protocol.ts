@@ -40,7 +40,13 @@ export type MirrorChange =
   | { readonly type: 'children'; readonly id: number; readonly children: readonly MirrorChild[] }
   | { readonly type: 'attribute'; readonly id: number; readonly name: string; readonly value: string | null }
   | { readonly type: 'text'; readonly id: number; readonly text: string }
-  | { readonly type: 'properties'; readonly id: number; readonly properties: MirrorProperties };
+  | {
+      readonly type: 'properties';
+      readonly id: number;
+      readonly properties: MirrorProperties;
+      /** The last `turn` that had been done to the node by then; 0 before any. An answer to an older one is out of date. */
+      readonly turn: number;
+    };
 
 /** Changes in the order they apply. */
 export interface MirrorPatch {
@@ -51,13 +57,24 @@ export interface MirrorPatch {
 
 /** What the reader did, told to the node it was done to. */
 export type MirrorEvent =
-  | { readonly type: 'input' | 'change'; readonly id: number; readonly properties: MirrorProperties }
+  | {
+      readonly type: 'input' | 'change';
+      readonly id: number;
+      readonly properties: MirrorProperties;
+      /** Counts what the reader did to controls of this output, from 1. */
+      readonly turn: number;
+    }
   | { readonly type: 'click' | 'submit'; readonly id: number }
   | { readonly type: 'keydown' | 'keyup'; readonly id: number; readonly key: string }
+  /** How far it is scrolled, in CSS pixels: a table adds rows as its reader goes down. */
+  | { readonly type: 'scroll'; readonly id: number; readonly top: number; readonly left: number }
   | {
       readonly type: 'pointerenter' | 'pointermove' | 'pointerdown' | 'pointerup' | 'pointerleave';
+      /** The outermost svg, or the canvas. */
       readonly id: number;
-      /** From the node's own corner, in CSS pixels. */
+      /** What the pointer is over: that node, or one inside it. */
+      readonly over: number;
+      /** Where in the node named by `id`, as a share of its width and height: the two ends may show it in other sizes. */
       readonly x: number;
       readonly y: number;
     };
