@@ -8,10 +8,15 @@ import { answersFinding } from '../frame/answers-finding.ts';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure, type FigureState } from '../frame/Figure.tsx';
+import { guessesWords } from '../frame/guesses-shown.ts';
+import { GuessesBeside } from '../frame/GuessesBeside.tsx';
 import { Slider } from '../frame/Slider.tsx';
 import { Suggestions, type Suggestion } from '../frame/Suggestions.tsx';
+import { usePredictions } from '../frame/use-predictions.ts';
 import { useSupport } from '../frame/use-support.ts';
+import { answerOutcomes } from './answer-outcomes.ts';
 import { askLink } from './ask-link.ts';
+import { DrawnAnswers } from './DrawnAnswers.tsx';
 import { ModelChoice } from './ModelChoice.tsx';
 import { NextTokenTable } from './NextTokenTable.tsx';
 import { PromptForm } from './PromptForm.tsx';
@@ -26,12 +31,15 @@ export interface AskModelProps {
   readonly prompts: Readonly<Record<World['size'], readonly Suggestion[]>>;
   /** What is shown until the reader asks; null where nothing was recorded. */
   readonly recorded: RecordedDraw | null;
+  /** Whether the page asks for a prediction: then the recorded answers stay folded until there is one. */
+  readonly predicted?: boolean;
   /** Where the figure stands at first; the gallery shows each state. */
   readonly start?: AskingStart;
 }
 
 /** One prompt, five answers, and the probabilities they were drawn from. */
-export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskModelProps) {
+export function AskModel(props: AskModelProps) {
+  const { id = 'ask', shipped, prompts, recorded, predicted = false, start } = props;
   const { client, growth } = pageSession();
   const [asking] = useState(() =>
     createAsking({
@@ -45,12 +53,19 @@ export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskM
     }),
   );
   const { live, missing } = useSupport();
+  const phase = asking.phase.value;
   const drawn = asking.drawn.value;
   const failure = asking.failure.value;
   const source = asking.source.value;
   const ready = live && source !== null;
   const finding = drawn === null ? '' : answersFinding(drawn.answers, drawn.temperature);
-  const state = figureStates[asking.phase.value];
+  const state = figureStates[phase];
+  const begun = !['empty', 'recorded', 'failed'].includes(phase);
+  const outcomes = phase === 'live' && drawn !== null ? answerOutcomes(drawn.answers) : null;
+  const predictions = usePredictions(id, { begun, outcomes });
+  const waits = predicted && phase === 'recorded' && predictions.every(({ value }) => value === null);
+  const tokens = asking.nextTokens.value;
+  const nextTokens = tokens !== null && <NextTokenTable nextTokens={tokens} />;
   const suggestions = prompts[worldSize(asking, shipped)];
   const pick = (text: string): void => {
     asking.prompt.value = text;
@@ -63,7 +78,7 @@ export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskM
         title="One prompt, five answers"
         specimen={specimenLines(drawn)}
         link={askLink(asking, shipped)}
-        announce={announcement(asking, finding)}
+        announce={`${announcement(asking, finding)} ${outcomes === null ? '' : guessesWords(predictions, outcomes)}`.trim()}
         {...(state === undefined ? {} : { state })}
       >
         {missing !== null && <FailureNote failure={missing} />}
@@ -76,20 +91,18 @@ export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskM
           onPick={pick}
         />
         {failure !== null && <FailureNote failure={failure} onRetry={() => void asking.ask()} />}
+        <GuessesBeside predictions={predictions} outcomes={outcomes} begun={begun} />
         {drawn !== null && (
-          <>
+          <DrawnAnswers waits={waits}>
             {[...readingNotes(drawn.reading), judgingNote(drawn.model)].filter(Boolean).map((note) => (
               <p key={note} class="t-quiet">
                 {note}
               </p>
             ))}
-            <AnswerList
-              prompt={drawn.prompt}
-              answers={drawn.answers}
-              writing={asking.phase.value === 'writing'}
-            />
+            <AnswerList prompt={drawn.prompt} answers={drawn.answers} writing={phase === 'writing'} />
             {finding !== '' && <p class="t-finding">{finding}</p>}
-          </>
+            {waits && nextTokens}
+          </DrawnAnswers>
         )}
         <div class="ask-controls">
           <Slider
@@ -104,7 +117,7 @@ export function AskModel({ id = 'ask', shipped, prompts, recorded, start }: AskM
           />
           <MovedNote asking={asking} />
         </div>
-        {asking.nextTokens.value !== null && <NextTokenTable nextTokens={asking.nextTokens.value} />}
+        {!waits && nextTokens}
         <ModelChoice asking={asking} growth={growth} shipped={shipped} disabled={!live} />
       </Figure>
     </ErrorBoundary>

@@ -1,9 +1,9 @@
-import { progressEvent, progressKey, readProgress } from '#course/progress/stage';
+import { progressEvent, progressKey, readStage } from '#course/progress/stage';
 
 /** Marks the page with the reader's stage, so that every jar on it shows the right plant, now and when it changes. */
 export function followGrowth(): void {
   const show = () => {
-    document.documentElement.dataset.growth = readProgress().stage;
+    document.documentElement.dataset.growth = readStage();
   };
   show();
   addEventListener(progressEvent, show);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Growth } from '#course/workbench/growth';
 import type { PageFacts } from '#course/workbench/page-facts';
 import { pageSession, type Session } from '#course/workbench/session';
@@ -7,10 +7,12 @@ import { wholeNumber } from '#course/wording';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure, type FigureState } from '../frame/Figure.tsx';
+import { guessesWords } from '../frame/guesses-shown.ts';
+import { GuessesBeside } from '../frame/GuessesBeside.tsx';
+import { usePredictions } from '../frame/use-predictions.ts';
 import { useSupport } from '../frame/use-support.ts';
 import { GrowControls } from './GrowControls.tsx';
 import { GrowProgress } from './GrowProgress.tsx';
-import { Guess } from './Guess.tsx';
 import { KeptModels } from './KeptModels.tsx';
 import { LossChart } from './LossChart.tsx';
 import { milestoneTable } from './milestone-table.ts';
@@ -18,7 +20,7 @@ import type { RecordedGrowth } from './recorded-growth.ts';
 import { RecordedRun } from './RecordedRun.tsx';
 import { Samples } from './Samples.tsx';
 import { SetUp } from './SetUp.tsx';
-import { backendName, elsewhereWords, growthFinding, guessFinding } from './words.ts';
+import { backendName, elsewhereWords, growthFinding, growthOutcomes } from './words.ts';
 import './grow.css';
 
 export interface GrowModelProps {
@@ -28,15 +30,17 @@ export interface GrowModelProps {
   readonly recorded: RecordedGrowth | null;
   /** Its curve, drawn at build. */
   readonly still?: ComponentChildren;
+  /** Whether the page asks for a prediction: then the recorded run, which answers it, stays folded until there is one. */
+  readonly predicted?: boolean;
   /** Default: the page's own. */
   readonly session?: Session;
 }
 
 /** Choose a size, train it live, watch loss and samples; keep it, grow it on. */
-export function GrowModel({ facts, id = 'grow', recorded, still, session = pageSession() }: GrowModelProps) {
+export function GrowModel(props: GrowModelProps) {
+  const { facts, id = 'grow', recorded, still, predicted = false, session = pageSession() } = props;
   const { growth, workbench } = session;
   const { live, missing } = useSupport();
-  const [guess, setGuess] = useState<number | null>(null);
   useEffect(() => {
     if (live) void workbench.wake();
   }, [live, workbench]);
@@ -45,8 +49,13 @@ export function GrowModel({ facts, id = 'grow', recorded, still, session = pageS
   const ground = growth.ground.value;
   const shown = phase === 'empty' ? recorded : null;
   const milestones = growth.milestones.value;
-  const finding = findingOf(milestones.at(-1), ground, guess);
-  const recordedFinding = findingOf(shown?.milestones.at(-1), shown?.ground ?? null, null);
+  const newest = milestones.at(-1);
+  const finding = findingOf(newest, ground);
+  const outcomes = newest === undefined ? null : growthOutcomes(newest);
+  const begun = phase !== 'empty';
+  const predictions = usePredictions(id, { begun, outcomes: phase === 'grown' ? outcomes : null });
+  const guessed = predictions.some(({ value }) => value !== null);
+  const when = phase === 'grown' ? undefined : `at step ${wholeNumber(newest?.step ?? 0)} it is`;
   const elsewhere = workbench.elsewhere.value;
   const disabled = !live || (elsewhere !== null && !growth.busy.value);
   return (
@@ -56,15 +65,13 @@ export function GrowModel({ facts, id = 'grow', recorded, still, session = pageS
         title="Grow a model"
         specimen={specimen(growth, facts, shown)}
         finding={finding}
-        announce={
-          shown !== null && guess !== null ? recordedFinding : `${phaseWords[phase]} ${finding}`.trim()
-        }
+        announce={`${phaseWords[phase]} ${finding} ${outcomes === null ? '' : guessesWords(predictions, outcomes, when)}`.trim()}
         {...stateOf(growth, shown)}
         {...(milestones.length > 0 && { table: milestoneTable(milestones, growth.losses.value) })}
       >
         {missing !== null && <FailureNote failure={missing} />}
         <SetUp growth={growth} facts={facts} disabled={!live} />
-        <Guess guess={guess} disabled={!live} locked={phase !== 'empty'} onGuess={setGuess} />
+        <GuessesBeside predictions={predictions} outcomes={outcomes} when={when} begun={begun} />
         <GrowControls growth={growth} disabled={disabled} />
         {elsewhere !== null && <p>{elsewhereWords(elsewhere)}</p>}
         {growth.failure.value !== null && <FailureNote failure={growth.failure.value} />}
@@ -73,7 +80,11 @@ export function GrowModel({ facts, id = 'grow', recorded, still, session = pageS
           <LossChart losses={growth.losses} milestones={growth.milestones} ground={ground} still={still} />
         )}
         {shown !== null && (
-          <RecordedRun recorded={shown} finding={recordedFinding} guessed={guess !== null} />
+          <RecordedRun
+            recorded={shown}
+            finding={findingOf(shown.milestones.at(-1), shown.ground)}
+            waits={predicted && !guessed}
+          />
         )}
         {milestones.length > 0 && <Samples milestones={milestones} />}
         <KeptModels session={session} disabled={!live} />
@@ -96,11 +107,8 @@ const phaseWords = {
 function findingOf(
   milestone: Growth['milestones']['value'][number] | undefined,
   ground: RecordedGrowth['ground'] | null,
-  guess: number | null,
 ): string {
-  if (milestone === undefined || ground === null) return '';
-  const found = growthFinding(milestone, ground);
-  return guess === null || milestone.step === 0 ? found : `${found} ${guessFinding(guess, milestone)}`;
+  return milestone === undefined || ground === null ? '' : growthFinding(milestone, ground);
 }
 
 function stateOf(growth: Growth, shown: RecordedGrowth | null): { state?: FigureState } {

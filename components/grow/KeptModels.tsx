@@ -3,7 +3,7 @@ import type { Session } from '#course/workbench/session';
 import { describeFailure, type Failure } from '#run/failure';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { KeptModel } from './KeptModel.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../frame/save-file.ts';
 
 interface Props {
   readonly session: Session;

@@ -1,6 +1,6 @@
 import type { GrowingPlant } from '#course/workbench/memo';
 import type { PlantRecord } from '#course/workbench/plant';
-import { bytes, inWords, nats, percent, plural, wholeNumber } from '#course/wording';
+import { bytes, nats, percent, plural, wholeNumber } from '#course/wording';
 import type { BackendSpeed, Milestone, TrainingGround } from '#run/protocol';
 
 export const backendName = (backend: BackendSpeed['backend']): string =>
@@ -37,18 +37,14 @@ function floorWords(loss: number, { factsUnknown }: TrainingGround['floor']): st
     : `A reader who knew the language and not one fact would lose ${upper}: to lose less, it must know some facts.`;
 }
 
-/** Sentences of ten, as a guess counts them. */
-const ofTen = (share: number): number => Math.round(10 * share);
-
-export const ofTenWords = (count: number): string => `${count === 0 ? 'none' : inWords(count)} of ten`;
-
-/** Holds the reader's guess against what came. */
-export function guessFinding(guess: number, { step, wellFormedShare }: Milestone): string {
-  const guessed = `You guessed ${ofTenWords(guess)}`;
-  const came = wellFormedShare === null ? 0 : ofTen(wellFormedShare);
-  const at = `at step ${wholeNumber(step)}`;
-  return came === guess ? `${guessed}, and so it is ${at}.` : `${guessed}; ${at} it is ${ofTenWords(came)}.`;
-}
+/**
+ * What a milestone answers of the reader's predictions: `well-formed`, the sentences of ten that are; `loss`, in nats a token on
+ * text it has not seen. Null before the first step.
+ */
+export const growthOutcomes = ({ step, wellFormedShare, heldOutLoss }: Milestone) =>
+  step === 0
+    ? null
+    : { 'well-formed': Math.round(10 * (wellFormedShare ?? 0)), loss: Number(heldOutLoss.toFixed(2)) };
 
 /** `23 November 2026, 08:12`, in the reader's own time. */
 export function dateWords(ms: number): string {

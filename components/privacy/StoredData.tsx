@@ -1,19 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { listStored, type StoredNow } from '#course/browser-storage';
 import { storedData } from '#course/stored-data';
-import { Button } from '../frame/Button.tsx';
+import { deletedFinding } from '../frame/deleted-words.ts';
 import { Figure } from '../frame/Figure.tsx';
-import { useKeptFocus } from '../frame/use-kept-focus.ts';
-import { deleteStored, listStored, type StoredNow } from './browser-storage.ts';
-import { deletedFinding, stateWords, storedFinding } from './stored-words.ts';
+import { ForgetEverything } from '../frame/ForgetEverything.tsx';
+import { KeepingNote } from '../frame/KeepingNote.tsx';
+import { stateWords, storedFinding } from './stored-words.ts';
 import './privacy.css';
 
 /** What this browser holds for the course now, and a button that deletes it. */
 export function StoredData({ id = 'stored' }: { readonly id?: string }) {
   const [stored, setStored] = useState<readonly StoredNow[] | null>(null);
-  const [asking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
-  const row = useRef<HTMLDivElement>(null);
-  useKeptFocus(row, String(asking));
 
   useEffect(() => {
     const look = () => void listStored().then(setStored);
@@ -21,12 +19,6 @@ export function StoredData({ id = 'stored' }: { readonly id?: string }) {
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
   }, []);
-
-  const deleteAll = async () => {
-    setAsking(false);
-    setOutcome(deletedFinding(await deleteStored()));
-    setStored(await listStored());
-  };
 
   const holdsSomething = stored?.some(({ state }) => state === 'stored') ?? false;
   return (
@@ -48,21 +40,15 @@ export function StoredData({ id = 'stored' }: { readonly id?: string }) {
           </li>
         ))}
       </ul>
-      <div class="t-row" ref={row}>
-        {asking ? (
-          <>
-            <span>Your models go with it, and nobody has a copy.</span>
-            <Button onClick={() => setAsking(false)}>Keep it</Button>
-            <Button kind="primary" onClick={() => void deleteAll()}>
-              Delete everything
-            </Button>
-          </>
-        ) : (
-          <Button disabled={!holdsSomething} onClick={() => setAsking(true)}>
-            Delete all of it
-          </Button>
-        )}
-      </div>
+      <KeepingNote />
+      <ForgetEverything
+        label="Delete all of it"
+        disabled={!holdsSomething}
+        onForgotten={(left) => {
+          setOutcome(deletedFinding(left));
+          void listStored().then(setStored);
+        }}
+      />
     </Figure>
   );
 }

@@ -1,5 +1,5 @@
 import { bytes, plural } from '#course/wording';
-import type { StoredNow } from './browser-storage.ts';
+import type { StoredNow } from '#course/browser-storage';
 
 /** What one line of the list says about now. */
 export function stateWords({ state, sizeBytes }: StoredNow): string {
@@ -22,11 +22,4 @@ export function storedFinding(stored: readonly StoredNow[]): string {
   return closed === 0
     ? first
     : `${first} The browser does not let this page look into ${plural(closed, 'place')}.`;
-}
-
-/** What came of deleting. */
-export function deletedFinding(left: readonly { readonly name: string }[]): string {
-  if (left.length === 0) return 'Everything the course had stored in this browser is deleted.';
-  const names = left.map(({ name }) => name).join(', ');
-  return `Not deleted: ${names}. Close the other pages of the course, then delete again.`;
 }

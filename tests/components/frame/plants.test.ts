@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plants } from '#components/frame/plants.ts';
-import { stages } from '#course/progress/stage';
+import { stages } from '#course/progress/record';
 
 /** The inside of the jar, between its walls, its shoulders and the soil's foot. */
 const inside = { left: 21, right: 99, top: 36, bottom: 128 };

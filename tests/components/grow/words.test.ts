@@ -1,4 +1,4 @@
-import { dateWords, growthFinding, guessFinding, plantWords, speedWords } from '#components/grow/words.ts';
+import { dateWords, growthFinding, growthOutcomes, plantWords, speedWords } from '#components/grow/words.ts';
 import type { Milestone, TrainingGround } from '#run/protocol';
 import { describe, expect, it } from 'vitest';
 import { samplePlant } from '../../course/workbench/sample-plant.ts';
@@ -44,17 +44,17 @@ describe('growthFinding', () => {
   });
 });
 
-describe('guessFinding', () => {
-  it.each([
-    [3, 'You guessed three of ten; at step 100 it is six of ten.'],
-    [6, 'You guessed six of ten, and so it is at step 100.'],
-    [0, 'You guessed none of ten; at step 100 it is six of ten.'],
-  ])('holds a guess of %i against what came', (guess, words) => {
-    expect(guessFinding(guess, milestone)).toBe(words);
+describe('growthOutcomes', () => {
+  it('counts sentences of ten, and rounds the loss as it is shown', () => {
+    expect(growthOutcomes(milestone)).toEqual({ 'well-formed': 6, loss: 2.35 });
   });
 
   it('counts an unfinished text as none', () => {
-    expect(guessFinding(2, { ...milestone, wellFormedShare: null })).toContain('it is none of ten');
+    expect(growthOutcomes({ ...milestone, wellFormedShare: null })?.['well-formed']).toBe(0);
+  });
+
+  it('has nothing to answer before the first step', () => {
+    expect(growthOutcomes({ ...milestone, step: 0 })).toBeNull();
   });
 });
 

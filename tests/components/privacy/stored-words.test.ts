@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { StoredNow } from '../../../components/privacy/browser-storage.ts';
-import { deletedFinding, stateWords, storedFinding } from '../../../components/privacy/stored-words.ts';
+import type { StoredNow } from '#course/browser-storage';
+import { deletedFinding } from '../../../components/frame/deleted-words.ts';
+import { stateWords, storedFinding } from '../../../components/privacy/stored-words.ts';
 import { storedData } from '#course/stored-data';
 
 const datum = storedData[0]!;

@@ -1,6 +1,6 @@
-/** Gives the reader a file, as a download of the page's own. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/zip' }));
+/** Gives the reader a text as a file, as a download of the page's own. */
+export function saveText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,0 +1,87 @@
+import * as Plot from '@observablehq/plot';
+import type { ReliabilityBin } from '#lab/calibration';
+import { asOneImage } from '../frame/as-one-image.ts';
+import type { PlotView } from '../frame/plot-view.ts';
+
+export interface Forecaster {
+  readonly name: string;
+  readonly bins: readonly ReliabilityBin[];
+}
+
+export interface ReliabilityData {
+  /** One or two. */
+  readonly forecasters: readonly Forecaster[];
+  /** Least confidence shown; the axis ends at 1. */
+  readonly from: number;
+}
+
+const looks = [
+  { stroke: 'var(--t-moss)', symbol: 'circle' },
+  { stroke: 'var(--t-terracotta)', symbol: 'triangle' },
+] as const;
+
+/** A name beside the middle of its points, clear of their bars: above the first forecaster's, below the second's. */
+function named(name: string, bins: readonly ReliabilityBin[], index: number) {
+  const middle = bins[Math.floor(bins.length / 2)]!;
+  return Plot.text([name], {
+    x: middle.meanConfidence,
+    y: index === 0 ? middle.interval.high : middle.interval.low,
+    dy: index === 0 ? -10 : 12,
+    fill: looks[index]!.stroke,
+  });
+}
+
+/**
+ * Reliability diagram: how often forecasts of a confidence were right, each with its Wilson interval; on the dashed diagonal
+ * where confidence and share agree.
+ */
+export const reliabilityFigure: PlotView<ReliabilityData> = ({ forecasters, from }, size) => {
+  const narrow = size.width < 480;
+  const marks = forecasters.flatMap(({ name, bins }, index) => {
+    const { stroke, symbol } = looks[index]!;
+    return [
+      Plot.ruleX(bins, {
+        x: 'meanConfidence',
+        y1: ({ interval }: ReliabilityBin) => interval.low,
+        y2: ({ interval }: ReliabilityBin) => interval.high,
+        stroke,
+        strokeWidth: 1.5,
+      }),
+      Plot.lineY(bins, { x: 'meanConfidence', y: 'shareRight', stroke, strokeWidth: 1.5 }),
+      Plot.dot(bins, {
+        x: 'meanConfidence',
+        y: 'shareRight',
+        symbol,
+        r: 5,
+        stroke,
+        fill: 'var(--t-card)',
+        strokeWidth: 2,
+      }),
+      ...(forecasters.length > 1 ? [named(name, bins, index)] : []),
+    ];
+  });
+  return asOneImage(
+    Plot.plot({
+      ...size,
+      height: narrow ? 260 : 300,
+      marginBottom: 40,
+      marginLeft: 48,
+      marginRight: 16,
+      style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+      x: { domain: [from, 1], label: 'how sure', ticks: narrow ? 3 : 6, tickFormat: '.0%' },
+      y: { domain: [0, 1], label: 'how often right', ticks: 5, tickFormat: '.0%', grid: true },
+      marks: [
+        Plot.line(
+          [
+            [from, from],
+            [1, 1],
+          ],
+          { stroke: 'currentColor', strokeDasharray: '5 4' },
+        ),
+        ...marks,
+      ],
+    }),
+    'Reliability diagram: how often forecasts were right, by how sure the forecaster was',
+    'A dashed diagonal marks where the two agree. Bars are 95 % intervals.',
+  );
+};

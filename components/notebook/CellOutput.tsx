@@ -1,0 +1,80 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { RecordedOutput } from '#notebook/recorded-output';
+import type { CellData } from './cell-props.ts';
+import type { Notebook } from './notebook.ts';
+import type { NotebookCell } from './notebook-cell.ts';
+import { RecordedParts } from './RecordedParts.tsx';
+import { problemTitles, problemWords } from './state-words.ts';
+
+interface Props {
+  readonly data: CellData;
+  readonly cell: NotebookCell | null;
+  readonly notebook: Notebook | null;
+  readonly recorded: RecordedOutput | null;
+  readonly recordedHtml?: string | undefined;
+}
+
+/** What a cell shows: what was recorded until it has run here, then what it shows now. */
+export function CellOutput({ data, cell, notebook, recorded, recordedHtml }: Props) {
+  const state = cell?.state.value ?? 'idle';
+  const problem = cell?.problem.value ?? null;
+  const hasRecord = recorded !== null || (recordedHtml ?? '') !== '';
+  return (
+    <div class="notebook-output-part" role="group" aria-label={`Output of cell ${data.number}`}>
+      {problem !== null && (
+        <div class="notebook-problem">
+          <p>
+            <strong>{problemTitles[problem.kind]}</strong> {problemWords(problem)}
+          </p>
+        </div>
+      )}
+      {state === 'idle' ? (
+        hasRecord && <Recorded recorded={recorded} html={recordedHtml} />
+      ) : (
+        <LiveOutput cellKey={data.cell.key} notebook={notebook} />
+      )}
+    </div>
+  );
+}
+
+function Recorded({
+  recorded,
+  html,
+}: {
+  readonly recorded: RecordedOutput | null;
+  readonly html: string | undefined;
+}) {
+  if (recorded === null)
+    return (
+      <div
+        class="notebook-recorded"
+        data-notebook-recorded
+        dangerouslySetInnerHTML={{ __html: html ?? '' }}
+      />
+    );
+  return (
+    <div class="notebook-recorded" data-notebook-recorded>
+      <RecordedParts recorded={recorded} />
+    </div>
+  );
+}
+
+/** Where the sandbox's output is mirrored. */
+function LiveOutput({ cellKey, notebook }: { readonly cellKey: string; readonly notebook: Notebook | null }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = host;
+    if (current === null || notebook === null) return undefined;
+    const unmount = notebook.session.mount(cellKey, current);
+    // A cell that only names a value shows nothing, and needs no room for it.
+    const observer = new ResizeObserver(() => {
+      current.toggleAttribute('data-empty', current.offsetHeight < 4);
+    });
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      unmount();
+    };
+  }, [cellKey, notebook]);
+  return <div class="notebook-live-output" ref={host} />;
+}
