@@ -4,10 +4,13 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { notebookScriptsPlugin } from './src/notebook/build/notebook-scripts.build.ts';
 import { baseLinks } from './src/site/base-links.ts';
+import { cells } from './src/site/cells/cells-plugin.ts';
 import { clientDirectives } from './src/site/client-directives.ts';
 import { codeBlocks } from './src/site/code-themes.ts';
 import { course } from './src/site/course.ts';
+import { furniture } from './src/site/furniture/furniture-plugin.ts';
 import { references } from './src/site/references/references-plugin.ts';
 import { unlistedPages } from './src/site/site-config.ts';
 
@@ -16,6 +19,13 @@ const searchOnDemand = fileURLToPath(new URL('./src/site/search-on-demand.ts', i
 const site = process.env.SITE;
 const content = new URL('./content/', import.meta.url);
 const lessons = course().filter(({ isWritten }) => isWritten);
+
+/** What the frame of every page reads of the reader's progress: a file of its own, so that it does not drag the next one along. */
+const frameScripts = {
+  name: 'frame',
+  test: /(?:src\/course\/progress\/(?:stage|record|glance)|components\/frame\/lesson-contents)\.ts$/,
+  priority: 1,
+};
 
 /**
  * What several widgets build on comes as one file, not as twenty small ones: each costs a phone a request. What the jar
@@ -35,7 +45,12 @@ export default defineConfig({
   cacheDir: `./.cache/astro/${base.replaceAll('/', '') || 'root'}`,
   trailingSlash: 'always',
   image: { service: passthroughImageService() },
-  markdown: { processor: satteri({ mdastPlugins: [references(content)], hastPlugins: [baseLinks(base)] }) },
+  markdown: {
+    processor: satteri({
+      mdastPlugins: [references(content), furniture(), cells(content)],
+      hastPlugins: [baseLinks(base)],
+    }),
+  },
   integrations: [
     starlight({
       title: 'Terrarium',
@@ -69,12 +84,15 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlistedPages.some((id) => page.endsWith(`/${id}/`)) }),
   ],
   vite: {
+    plugins: [notebookScriptsPlugin()],
     resolve: { alias: [{ find: /^@pagefind\/default-ui$/, replacement: searchOnDemand }] },
     worker: { format: 'es' },
     // The security policy lets fonts come from files only, so a small one must stay a file too.
     build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [sharedScripts] } } } } },
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [frameScripts, sharedScripts] } } } },
+      },
     },
   },
 });

@@ -5,7 +5,13 @@ import { importLaw } from './scripts/checks/import-law.ts';
 const TYPESCRIPT = ['**/*.{ts,tsx,mts}'];
 
 export default tseslint.config(
-  { ignores: ['.astro/', '.cache/', 'dist/', 'public/', 'test-results/'] },
+  {
+    ignores: [
+      ...['.astro/', '.cache/', 'dist/', 'public/', 'test-results/'],
+      // Files of exercises are parts of a notebook and no modules: scripts/cells looks after them.
+      ...['content/**/cells/', 'tests/scripts/check-lesson/{faults,sound}/'],
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     files: TYPESCRIPT,

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { course } from '../src/site/course.ts';
 import { lessonFolders } from '../src/site/lesson-folders.ts';
-import { lessonTemplate } from './new-lesson/lesson-template.ts';
+import { exerciseFiles, lessonTemplate } from './new-lesson/lesson-template.ts';
 import { planLesson } from './new-lesson/plan-lesson.ts';
 import { failWithMessage } from './site/fail.ts';
 import { projectRoot } from './site/project-root.ts';
@@ -24,8 +24,10 @@ function main(): void {
     lessonFolders(pathToFileURL(lessons + sep)),
     planned,
   );
-  mkdirSync(join(lessons, folder));
-  writeFileSync(join(lessons, folder, 'index.mdx'), lessonTemplate(title!.trim()), { flag: 'wx' });
+  mkdirSync(join(lessons, folder, 'cells'), { recursive: true });
+  const files = { 'index.mdx': lessonTemplate(title!.trim()), ...exerciseFiles };
+  for (const [path, text] of Object.entries(files))
+    writeFileSync(join(lessons, folder, path), text, { flag: 'wx' });
   console.log(`content/lessons/${folder}/index.mdx is a draft: write it while 'npm run dev' shows it,`);
   console.log(
     `hold it against the rules with 'npm run check-lesson -- ${slug}', and take out 'draft: true' at the end.`,

@@ -14,6 +14,7 @@ const groups: Readonly<Record<string, readonly Check[]>> = {
     programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0'),
     programCheck('format', 'prettier', '--check', '.'),
     programCheck('dead code', 'knip'),
+    programCheck('types of the cells', 'node', 'scripts/cells.ts'),
     programCheck('pages', 'node', 'scripts/check-lesson.ts'),
   ],
   unit: [unitTests],

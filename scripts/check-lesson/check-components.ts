@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
+import { builtInTags } from '../../src/site/furniture/built-in-tags.ts';
 import { checkProps } from './check-props.ts';
 import type { CourseContent } from './course-content.ts';
 import type { FaultInPage } from './fault.ts';
@@ -11,7 +12,7 @@ import { placeAt, startOf, type Page } from './page.ts';
 import { localPath, typesProgram } from './types-program.ts';
 
 /** Tags that need no import. */
-const BUILT_IN = ['AllSources', 'Cite', 'Fragment', 'Glossary', 'Term'];
+const BUILT_IN = ['AllSources', 'Cite', 'Fragment', 'Glossary', 'Term', ...Object.keys(builtInTags)];
 /** Where a page may import from. */
 const OPEN_ROOMS =
   /^(?:#(?:components|course|run|models|world|lab)(?:\/|$)|\.{1,2}\/|@astrojs\/starlight\/components$)/;

@@ -1,4 +1,3 @@
-import type { MdastNode } from 'satteri';
 import { pageSchema } from '../../src/site/page-schema.ts';
 import { readYaml } from '../../src/site/references/read-yaml.ts';
 import { z } from 'astro/zod';
@@ -6,11 +5,8 @@ import type { CourseContent } from './course-content.ts';
 import type { FaultInPage } from './fault.ts';
 import { liveWidgets } from './live-widgets.ts';
 import { startOf, type Page } from './page.ts';
+import { inWords, minutesFor, timeParts } from './time-parts.ts';
 
-/** How fast prose with new ideas is read. */
-const WORDS_PER_MINUTE = 200;
-/** What a live widget takes: a guess, a run, a look at what came of it. */
-const MINUTES_PER_WIDGET = 4;
 /** At most so many on the core path; the rest belongs under 'Go further'. */
 const CORE_WIDGETS = 4;
 
@@ -23,8 +19,8 @@ export function checkTime(page: Page, { root }: CourseContent): FaultInPage[] {
   const { minutes } = read.value.lesson;
   const promised = minutes.reduce((sum, one) => sum + one, 0);
   const { core } = liveWidgets(root, page);
-  const words = countWords(page.nodes);
-  const needed = Math.round(words / WORDS_PER_MINUTE + core.length * MINUTES_PER_WIDGET);
+  const parts = timeParts(root, page);
+  const needed = minutesFor(parts);
   const faults: FaultInPage[] = [];
   if (needed > promised) {
     const line = (page.frontmatter ?? '').split('\n').findIndex((text) => /^\s+minutes:/.test(text));
@@ -32,7 +28,7 @@ export function checkTime(page: Page, { root }: CourseContent): FaultInPage[] {
     faults.push({
       line: line + 2,
       column: text.search(/\S/) + 1,
-      problem: `${words} words and ${core.length} live widgets take about ${needed} minutes, and the lesson promises ${promised}`,
+      problem: `${inWords(parts)} take about ${needed} minutes, and the lesson promises ${promised}`,
       remedy: 'Cut it, move a part under ## Go further, or add a sitting.',
     });
   }
@@ -45,10 +41,4 @@ export function checkTime(page: Page, { root }: CourseContent): FaultInPage[] {
     });
   }
   return faults;
-}
-
-/** Words of the prose, without code blocks. */
-function countWords(nodes: readonly MdastNode[]): number {
-  const prose = nodes.map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ' '));
-  return prose.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
 }

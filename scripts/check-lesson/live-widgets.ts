@@ -23,7 +23,8 @@ export function liveWidgets(root: string, page: Page): { core: Element[]; furthe
   return { core, further };
 }
 
-function headingText(
+/** A heading's text as it is written. */
+export function headingText(
   source: string,
   {
     position,

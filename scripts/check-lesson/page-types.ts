@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { builtInTags } from '../../src/site/furniture/built-in-tags.ts';
 import { importedNames } from './imports.ts';
 import type { Element, Page } from './page.ts';
 
@@ -35,7 +36,13 @@ export function pageTypes(page: Page): PageTypes {
   }
   // Without this an otherwise empty file would be a script, and its names global.
   text += 'export {};\n';
-  const names = importedNames(page);
+  const names = new Set(importedNames(page).keys());
+  // The site imports these by itself.
+  for (const [name, file] of Object.entries(builtInTags)) {
+    if (names.has(name) || !page.elements.some((element) => element.name === name)) continue;
+    text += `import ${name} from '${file}';\n`;
+    names.add(name);
+  }
   for (const element of page.elements) {
     if (!names.has((element.name ?? '').split('.')[0]!)) continue;
     const opening = openingTag(page, element);

@@ -25,7 +25,7 @@ export function finishSite(built: BuiltSite): void {
   const pages: ReadablePage[] = [];
   for (const path of orderedPages(root)) {
     const html = readFileSync(join(root, path), 'utf8');
-    write(root, path, securedPage(path, html));
+    write(root, path, securedPage(built, path, html));
     const page = readablePage(built, path, html);
     if (page === undefined) continue;
     pages.push(page);
@@ -43,9 +43,13 @@ export function finishSite(built: BuiltSite): void {
   write(root, 'robots.txt', robotsText(built));
 }
 
-function securedPage(path: string, html: string): string {
+function securedPage({ root, base }: BuiltSite, path: string, html: string): string {
+  const readScript = (address: string) => {
+    if (!address.startsWith(base)) throw new Error(`${address} is no address of the site.`);
+    return readFileSync(join(root, address.slice(base.length)), 'utf8');
+  };
   try {
-    return withSecurityPolicy(html);
+    return withSecurityPolicy(html, readScript);
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }

@@ -8,7 +8,7 @@ import { elementsOf } from './html-tree.ts';
 
 /** What says nothing to a reader of text: controls, furniture, and what is there for the eye alone. */
 const SILENT =
-  'h1, script, style, template, noscript, link, button, input, select, textarea, label, legend, output, nav, footer, [hidden], [aria-hidden="true"], .sl-anchor-link';
+  'h1, script, style, template, noscript, link, button, input, select, textarea, label, legend:not(.question-legend), .question-options, output, nav, footer, [hidden], [aria-hidden="true"], .sl-anchor-link, .notebook-bar, .notebook-live, .notebook-state';
 
 export interface PageText {
   readonly siteName: string;
@@ -58,7 +58,19 @@ function prune(element: Element, unwanted: ReadonlySet<ElementContent>): void {
   element.children = kept.flatMap((child, index) =>
     isSpan(child) && isSpan(kept[index + 1]) ? [child, { type: 'text', value: ' ' }] : [child],
   );
-  for (const child of kept) if (child.type === 'element') prune(child, unwanted);
+  for (const child of kept) {
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'pre') nameLanguage(child);
+    // Between the words of code there are the spaces that it has.
+    else prune(child, unwanted);
+  }
+}
+
+/** The highlighter names a block's language in a place of its own; Markdown wants it behind the fence. */
+function nameLanguage({ properties, children }: Element): void {
+  const [code] = children;
+  if (code?.type !== 'element' || typeof properties.dataLanguage !== 'string') return;
+  code.properties.className = [`language-${properties.dataLanguage}`];
 }
 
 const isSpan = (node: ElementContent | undefined): boolean =>

@@ -37,10 +37,16 @@ const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'xLinkHref'];
  * A page with its Content-Security-Policy as a meta element right after the charset, ahead of everything it governs.
  * The policy allows exactly the inline scripts that the page has now, by hash, and compiling WebAssembly, which
  * search and training need.
+ *
+ * A page with cells names the script of their sandbox, `data-notebook-frame="<address>"`. The sandbox is a `srcdoc` frame, and
+ * such a frame inherits its page's policy on top of its own: what it needs, its page has to allow. So these pages, and only
+ * these, allow that one script by its hash, and `'unsafe-eval'`, as running what a reader has typed is the point. On the
+ * page itself neither lets in anything new: code from text needs code that makes it, and the page has none.
  * @param html a whole page
+ * @param readScript gives the text of a script of the site by its address
  * @throws Error when the page has no charset, has a policy already, or holds code that no hash can allow
  */
-export function withSecurityPolicy(html: string): string {
+export function withSecurityPolicy(html: string, readScript: (address: string) => string): string {
   const elements = elementsOf(parsePage(html));
   if (elements.some(isPolicy)) throw new Error('The page has a Content-Security-Policy already.');
   const forbidden = elements.flatMap(inlineCode);
@@ -50,12 +56,20 @@ export function withSecurityPolicy(html: string): string {
   const charset = elements.find(({ tagName, properties }) => tagName === 'meta' && properties.charSet);
   const end = charset?.position?.end.offset;
   if (end === undefined) throw new Error('The page has no <meta charset>, which the policy follows.');
-  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policyFor(elements)}"/>${html.slice(end)}`;
+  return `${html.slice(0, end)}<meta http-equiv="content-security-policy" content="${policyFor(elements, readScript)}"/>${html.slice(end)}`;
 }
 
-function policyFor(elements: readonly Element[]): string {
+function policyFor(elements: readonly Element[], readScript: (address: string) => string): string {
   const hashes = new Set(elements.filter(isInlineScript).map((script) => scriptHash(toString(script))));
-  return [...DIRECTIVES, ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' ')].join('; ');
+  const frames = new Set(elements.flatMap(frameScripts).map((address) => scriptHash(readScript(address))));
+  const cells = frames.size > 0 ? ["'unsafe-eval'", ...frames] : [];
+  return [...DIRECTIVES, ["script-src 'self' 'wasm-unsafe-eval'", ...cells, ...hashes].join(' ')].join('; ');
+}
+
+/** Addresses of sandbox scripts that an element names. */
+function frameScripts({ properties }: Element): string[] {
+  const address = properties.dataNotebookFrame;
+  return typeof address === 'string' && address !== '' ? [address] : [];
 }
 
 const scriptHash = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;

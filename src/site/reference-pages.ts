@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-interface SitePage {
+export interface SitePage {
   readonly label: string;
   /** Root-relative address, without the base path. */
   readonly address: string;
@@ -9,6 +9,9 @@ interface SitePage {
 
 /** Pages beside the lessons, in the order they are listed. */
 const known: readonly SitePage[] = [
+  { label: 'Your progress', address: '/progress/' },
+  { label: 'Review', address: '/review/' },
+  { label: 'Calibration', address: '/calibration/' },
   { label: 'Models', address: '/models/' },
   { label: 'Glossary', address: '/glossary/' },
   { label: 'Sources', address: '/sources/' },

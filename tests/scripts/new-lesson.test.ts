@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkFrontmatter } from '../../scripts/check-lesson/check-frontmatter.ts';
-import { checkProse } from '../../scripts/check-lesson/check-prose.ts';
+import { checkPages } from '../../scripts/check-lesson/check-pages.ts';
 import { readCourse } from '../../scripts/check-lesson/course-content.ts';
 import { readPage } from '../../scripts/check-lesson/page.ts';
-import { lessonTemplate } from '../../scripts/new-lesson/lesson-template.ts';
+import { exerciseFiles, lessonTemplate } from '../../scripts/new-lesson/lesson-template.ts';
 import { planLesson } from '../../scripts/new-lesson/plan-lesson.ts';
 import { projectRoot } from '../../scripts/site/project-root.ts';
 
@@ -58,16 +57,20 @@ describe('what a lesson begins with', () => {
     },
   );
 
-  test('it passes the checks as a draft, and does not once it is none', () => {
+  test('it passes the checks as a draft, and does not once it is none', { timeout: 120_000 }, () => {
     const root = mkdtempSync(join(tmpdir(), 'lesson-'));
+    for (const file of ['package.json', 'tsconfig.json']) cpSync(join(projectRoot, file), join(root, file));
+    for (const name of ['node_modules', 'src', 'components'])
+      symlinkSync(join(projectRoot, name), join(root, name));
     const folder = join(root, 'content/lessons/09-gardens');
-    mkdirSync(folder, { recursive: true });
-    const course = readCourse(projectRoot);
+    mkdirSync(join(folder, 'cells'), { recursive: true });
+    for (const [path, content] of Object.entries(exerciseFiles)) writeFileSync(join(folder, path), content);
+    const course = { ...readCourse(projectRoot), root };
     const check = (text: string) => {
       writeFileSync(join(folder, 'index.mdx'), text);
       const page = readPage(root, join(folder, 'index.mdx'));
       expect(page.syntaxFault).toBeUndefined();
-      return [...checkFrontmatter(page, course), ...checkProse(page)];
+      return checkPages(new Map([['gardens', page]]), course);
     };
     const text = lessonTemplate('Gardens');
     expect(check(text)).toEqual([]);

@@ -19,11 +19,15 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** What was found in a sample, as the table of expectations writes it. */
+/** What was found in a sample and the files beside it, as the table of expectations writes it. */
 const found = (sample: string): string[] =>
-  faults
-    .filter(({ file }) => new RegExp(`(?:\\d\\d-|content/)${sample}(?:/index\\.mdx|\\.md)$`).test(file))
-    .map(({ line, column, problem, remedy }) => `${line}:${column} – ${problem} – ${remedy}`);
+  faults.flatMap(({ file, line, column, problem, remedy }) => {
+    const path = new RegExp(`(?:\\d\\d-|content/)${sample}(?:/(?:index\\.mdx|(cells/.+))|\\.md)$`).exec(file);
+    if (path === null) return [];
+    const [, beside] = path;
+    const place = `${beside === undefined ? '' : `${beside}:`}${line}:${column}`;
+    return [`${place} – ${problem.replaceAll(/content\/lessons\/\d\d-/g, '')} – ${remedy}`];
+  });
 
 const nameOf = (sample: string): string => sample.replace(/\.mdx?$/, '');
 

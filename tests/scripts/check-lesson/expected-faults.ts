@@ -57,7 +57,7 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     "12:1 – 'https://example.org/leaf.png' would be loaded from another host – Put the file into public/ and name it from the root: pages ask no other host.",
   ],
   'over-long': [
-    '8:3 – 6000 words and 0 live widgets take about 30 minutes, and the lesson promises 25 – Cut it, move a part under ## Go further, or add a sitting.',
+    '8:3 – 6000 words take about 30 minutes, and the lesson promises 25 – Cut it, move a part under ## Go further, or add a sitting.',
   ],
   placeholder: [
     '14:1 – a placeholder is left on a page to be published – Write it, or keep draft: true in the frontmatter until it is.',
@@ -120,5 +120,58 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   ],
   'yaml-syntax': [
     '2:8 – Nested mappings are not allowed in compact mappings – Mend the YAML: indent by two spaces, and quote what holds a colon.',
+  ],
+  'cell-in-markdown': [
+    "6:1 – a live cell on a page of plain Markdown – Rename the page to end with .mdx: there alone cells run. Or take out 'live'.",
+  ],
+  'cell-names': [
+    "18:7 – 'roots' is defined already, on line 13 – Give one of them another name: a notebook has one of each.",
+    "22:9 – nobody defines 'leafs' – Did you mean 'leaf'?",
+    "26:1 – nobody defines 'status' – Define it in a cell of this page.",
+    "30:13 – these wait for one another: 'day' needs 'night' needs 'day' – Take one of them out of the circle: a cell runs when all it reads is there.",
+  ],
+  'cell-syntax': [
+    '14:13 – The cell ends too early: something that was opened is not closed – Mend the code.',
+    '18:1 – Cells cannot import. They know `lab`, `world`, `models`, `Plot` and `Inputs` by name: use those straight away – Mend the code.',
+    '24:9 – Every cell knows `lab` already: choose another name – Mend the code.',
+  ],
+  'cell-types': [
+    "14:1 – Operator '+' cannot be applied to types 'View<number>' and 'number' – What view(…) chooses is a value for other cells: use it in a cell of its own.",
+    "22:48 – Property 'size' does not exist on type 'Float64Array<ArrayBufferLike>' – Take one that it has.",
+    "26:35 – Type 'number' is not assignable to type 'string' – Give it a value of that type, or change the type.",
+    "30:7 – Type 'string' is not assignable to type 'number' – Give it a value of that type, or change the type.",
+    "36:7 – Property 'softmacks' does not exist on type 'lab' – Take one that it has.",
+    "40:1 – Unused '@ts-expect-error' directive – Take the comment out: nothing is wrong in the line below it.",
+    "51:7 – Type 'number' is not assignable to type 'string' – Give it a value of that type, or change the type.",
+  ],
+  'cell-words': [
+    "12:12 – 'hiden' says nothing of a cell – There are: live, exercise, hidden, fragment, throws.",
+    "16:7 – 'live' in a code block of js – Write ```ts live: cells are TypeScript, and plain JavaScript is TypeScript as well.",
+    "20:19 – 'hidden' and 'throws' do not go together – Take out 'hidden': an error is about code that is seen.",
+    '24:7 – \'exercise\' in a code block that is no cell – Write ```ts live exercise="a".',
+    "28:12 – 'A b' cannot be an exercise's id – Use small letters, digits and hyphens, like exercise=\"entropy\".",
+    "32:7 – the cell is empty – Write what it runs, or take out 'live'.",
+  ],
+  'exercise-files': [
+    '12:1 – the exercise has no file cells/none.solution.ts – Write it: what a reader who solved it would have written.',
+    '12:1 – the exercise has no file cells/none.checks.ts – Write it: its hints and checks.',
+    '25:16 – The cell ends too early: something that was opened is not closed – Mend the code: a start runs, and fails its checks.',
+    "28:12 – the exercise 'none' begins twice, first on line 12 – Give one of them another id.",
+    'cells/broken.checks.ts:1:1 – Cells cannot import. They know `lab`, `world`, `models`, `Plot` and `Inputs` by name: use those straight away – Mend the code.',
+    'cells/broken.solution.ts:1:19 – The cell ends too early: something that was opened is not closed – Mend the code.',
+    'cells/hintless.checks.ts:5:3 – the exercise has no hints – Write one or more, from the gentlest to the plainest.',
+    "cells/strat.solution.ts:1:1 – the file belongs to no exercise of the lesson – Rename it to 'start.solution.ts', or remove it.",
+  ],
+  'exercise-types': [
+    "13:13 – nobody defines 'totl' – Define it in a cell of this page.",
+    "21:7 – Type 'number' is not assignable to type 'string' – Give it a value of that type, or change the type.",
+    "cells/sum.checks.ts:9:32 – This comparison appears to be unintentional because the types 'string' and 'number' have no overlap – Mend it; where the error is the point, write // @ts-expect-error above.",
+    "cells/sum.solution.ts:1:26 – Type 'string' is not assignable to type 'number' – Give it a value of that type, or change the type.",
+  ],
+  'long-notebook': [
+    '8:3 – 2 words, 2 cells, 2 exercises and 1 question take about 13 minutes, and the lesson promises 10 – Cut it, move a part under ## Go further, or add a sitting.',
+  ],
+  'stale-recording': [
+    'cells/recorded.json:1:1 – a recorded cell has changed since, or is gone – Run: npm run record-cells -- stale-recording',
   ],
 };

@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectRoot } from '../../../scripts/site/project-root.ts';
@@ -70,13 +70,15 @@ export const samples = (folder: 'faults' | 'sound'): string[] =>
   globSync('*.{md,mdx}', { cwd: join(here, folder) }).sort();
 
 /**
- * A course of two lessons and one widget in a temporary directory, to which every sample is added as a lesson.
+ * A course of two lessons and one widget in a temporary directory, to which every sample is added as a lesson: `cells/` of
+ * `faults/a.mdx` is `faults/a.cells/`.
  * @returns its root, which the caller removes
  */
 export function createSmallCourse(): string {
   const root = mkdtempSync(join(tmpdir(), 'course-'));
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(projectRoot, file), join(root, file));
-  symlinkSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'));
+  // Cells name the libraries that stand in `src/`.
+  for (const folder of ['node_modules', 'src']) symlinkSync(join(projectRoot, folder), join(root, folder));
   for (const [path, text] of Object.entries(FILES)) write(path, text);
   const all = (['faults', 'sound'] as const).flatMap((folder) =>
     samples(folder).map((name) => ({ folder, name })),
@@ -85,6 +87,8 @@ export function createSmallCourse(): string {
     const target = join(root, samplePath(index, name));
     mkdirSync(dirname(target), { recursive: true });
     cpSync(join(here, folder, name), target);
+    const files = join(here, folder, name.replace(/\.mdx?$/, '.cells'));
+    if (existsSync(files)) cpSync(files, join(dirname(target), 'cells'), { recursive: true });
   }
   return root;
 

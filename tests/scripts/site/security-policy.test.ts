@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { withSecurityPolicy } from '../../../scripts/site/security-policy.ts';
+import { withSecurityPolicy as secure } from '../../../scripts/site/security-policy.ts';
 
+const script = 'frame("&")';
+const readScript = (address: string) => {
+  if (address !== '/_astro/notebook-frame.1.js') throw new Error(`There is no ${address}.`);
+  return script;
+};
+const withSecurityPolicy = (html: string) => secure(html, readScript);
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const hash = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
@@ -49,6 +55,23 @@ describe('withSecurityPolicy', () => {
     expect(
       scriptSources(withSecurityPolicy(page('', '<template><script>a()</script></template>'))),
     ).toContain(hash('a()'));
+  });
+
+  test('allows text to be run as code where cells are, and the script of their sandbox', () => {
+    const cells = '<div data-notebook-frame="/_astro/notebook-frame.1.js"></div>';
+    expect(scriptSources(withSecurityPolicy(page('', cells + cells)))).toBe(
+      `script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' ${hash(script)}`,
+    );
+  });
+
+  test('allows neither where there are no cells', () => {
+    const written = withSecurityPolicy(page('', '<div data-notebook-frame=""></div>'));
+    expect(scriptSources(written)).toBe("script-src 'self' 'wasm-unsafe-eval'");
+  });
+
+  test('refuses a page that names a script the site does not have', () => {
+    const cells = '<div data-notebook-frame="/elsewhere.js"></div>';
+    expect(() => withSecurityPolicy(page('', cells))).toThrow('There is no /elsewhere.js.');
   });
 
   test.each([

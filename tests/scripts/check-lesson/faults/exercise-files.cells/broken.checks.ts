@@ -1,0 +1,3 @@
+import { near } from './near.ts';
+
+export default {};

@@ -1,0 +1,1 @@
+const hintless = 1

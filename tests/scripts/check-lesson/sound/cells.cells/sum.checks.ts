@@ -1,0 +1,12 @@
+import type { Checks } from '#notebook/checks';
+
+export default {
+  needs: ['sum', 'probabilities', 'lab'],
+  hints: ['It is 1.'],
+  checks: [
+    {
+      title: 'It is 1',
+      test: ({ sum, near }) => near(sum, 1) || `Yours is ${sum}.`,
+    },
+  ],
+} satisfies Checks<{ sum: number; probabilities: Float64Array }>;

@@ -1,0 +1,1 @@
+const sum = probabilities.reduce((total, p) => total + p, 0);
