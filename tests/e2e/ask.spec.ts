@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { askFigure, expect } from './ask-page.ts';
 import { test } from './fixtures.ts';
 import { watchWorkers } from './grow-page.ts';
+import { wakeWidgets } from './wake.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -10,6 +11,7 @@ const open = (page: Page) => askFigure(page, 'ask', /Ask five times/);
 
 async function openLesson(page: Page, siteUrl: string, fragment = '') {
   await page.goto(`${siteUrl}grow-your-first-model/${fragment}`);
+  await wakeWidgets(page);
   const figure = open(page);
   await expect(figure.figure.getByRole('button', { name: /Ask five times/ })).toBeEnabled();
   return figure;

@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { wakeWidgets } from './wake.ts';
 
 /** Opens the gallery, with its widgets awake. */
 async function open(tab: Page, siteUrl: string, fragment = ''): Promise<void> {
   await tab.goto(`${siteUrl}gallery/${fragment}`, { waitUntil: 'networkidle' });
+  await wakeWidgets(tab);
   await expect(tab.locator('#coin-live').getByRole('button', { name: 'Toss it' })).toBeEnabled({
     timeout: 20_000,
   });

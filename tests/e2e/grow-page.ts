@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { WorkerReply, WorkerRequest } from '../../src/run/protocol.ts';
+import { wakeWidgets } from './wake.ts';
 
 /** What passed between the page and its workers, written down by `watchWorkers`. */
 interface Traffic {
@@ -51,6 +52,7 @@ export interface GrowPage {
 
 export async function openGrowPage(page: Page, siteUrl: string): Promise<GrowPage> {
   await page.goto(`${siteUrl}grow-your-first-model/`);
+  await wakeWidgets(page);
   const grow = page.locator('#grow');
   const ask = page.locator('#ask');
   return {

@@ -12,6 +12,7 @@ import {
   watchWorkers,
   type GrowPage,
 } from './grow-page.ts';
+import { wakeWidgets } from './wake.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -58,6 +59,7 @@ test('a reload keeps the model, its curve and its samples, starts nothing, and C
   const numbers = await open.grow.locator('.t-data tbody').last().textContent();
 
   await page.reload();
+  await wakeWidgets(page);
   await expect(open.continueButton).toBeVisible({ timeout: 30_000 });
   expect(await shownStep(open)).toBe(step);
   expect(await open.grow.locator('.t-data tbody').last().textContent()).toBe(numbers);
@@ -213,6 +215,7 @@ test('what is kept after a pause has the bytes of a run that never stopped', asy
   await growAndStop(open, 5);
   const paused = await shownStep(open);
   await page.reload();
+  await wakeWidgets(page);
   await open.continueButton.click();
   await waitForStep(open, paused + 5);
   await open.stopButton.click();

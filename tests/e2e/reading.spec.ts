@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { wakeWidgets } from './wake.ts';
 
 /** The first look fetches the model and measures its heads. */
 const hangLimitMs = 60_000;
@@ -18,6 +19,7 @@ async function openStill(page: Page, siteUrl: string, fragment = ''): Promise<Fi
 /** The page with both figures awake. */
 async function open(page: Page, siteUrl: string, fragment = ''): Promise<Figures> {
   const figures = await openStill(page, siteUrl, fragment);
+  await wakeWidgets(page);
   await expect(figures.reading.getByRole('textbox', { name: 'A text to read' })).toBeEnabled();
   await expect(figures.window.getByRole('slider')).toBeEnabled();
   return figures;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
@@ -56,6 +56,28 @@ async function readOrBuild(hash: string): Promise<NotebookScripts> {
   }
 }
 
+/**
+ * The templates behind Inputs write a handler as an attribute first (`oninput=::3`) and set the function afterwards. No handler may stand in
+ * an attribute here, and the browser complains of each: for that moment the attribute gets another name.
+ */
+const quietTemplates: Plugin = {
+  name: 'terrarium-quiet-templates',
+  transform(code, id) {
+    if (!/\/htl\/[^?]*\.js/.test(id)) return undefined;
+    const changes = [
+      [
+        'template.innerHTML = string;',
+        String.raw`template.innerHTML = string.replace(/(\s)on([a-z]+)=(["']?::)/g, '$1data-on$2=$3');`,
+      ],
+      ['node[name] = value;', "node[name.replace(/^data-on/, 'on')] = value;"],
+    ] as const;
+    return changes.reduce((text, [before, after]) => {
+      if (!text.includes(before)) throw new Error(`htl has changed: '${before}' is not in it any more.`);
+      return text.replace(before, () => after);
+    }, code);
+  },
+};
+
 /** Modules cannot be loaded where a document has no origin, so each script is one whole, self-contained function. */
 async function buildScript(name: ScriptName): Promise<string> {
   const [result] = [
@@ -65,6 +87,7 @@ async function buildScript(name: ScriptName): Promise<string> {
       envDir: false,
       publicDir: false,
       logLevel: 'warn',
+      plugins: [quietTemplates],
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         write: false,
