@@ -25,7 +25,7 @@ export function CellHead({ id, data, cell, notebook }: Props) {
     <div class="notebook-head">
       {exercise !== null && (
         <p class="notebook-exercise-title" id={`${id}-exercise`}>
-          Exercise: {exercise.title ?? exercise.id}
+          Exercise: {exercise.title}
         </p>
       )}
       <p class="notebook-title" id={`${id}-title`}>

@@ -4,7 +4,7 @@ import type { RecordedOutput } from '#notebook/recorded-output';
 /** An exercise as its page knows it. */
 export interface CellExercise {
   readonly id: string;
-  readonly title?: string | undefined;
+  readonly title: string;
   /** From the gentlest to the plainest. */
   readonly hints: readonly string[];
   /** TypeScript, as the reader would write it. */

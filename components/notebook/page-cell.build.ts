@@ -58,8 +58,8 @@ function exerciseOf(
 ): CellExercise {
   const read = readExercise(folder, id);
   if (read.ok) {
-    const { hints, solution, checksBody } = read.exercise;
-    return { id, hints, solution, checksBody };
+    const { title, hints, solution, checksBody } = read.exercise;
+    return { id, title, hints, solution, checksBody };
   }
   const { file, line, column, problem, remedy } = read.faults[0]!;
   // A missing file is told at the fence, which stands one line above the cell's first.

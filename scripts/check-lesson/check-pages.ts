@@ -4,6 +4,7 @@ import { checkFrontmatter } from './check-frontmatter.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPredictions } from './check-predictions.ts';
 import { checkProse } from './check-prose.ts';
+import { checkQuestions } from './check-questions.ts';
 import { checkReferences } from './check-references.ts';
 import { checkTime } from './check-time.ts';
 import type { CourseContent } from './course-content.ts';
@@ -24,6 +25,7 @@ export function checkPages(pages: ReadonlyMap<string, Page>, course: CourseConte
             ...checkFrontmatter(page, course),
             ...checkProse(page),
             ...checkPredictions(page),
+            ...checkQuestions(page),
             ...checkReferences(page, course),
             ...checkLinks(id, page, course),
             ...checkTime(page, course),

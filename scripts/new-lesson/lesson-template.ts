@@ -110,6 +110,7 @@ export const exerciseFiles: Readonly<Record<string, string>> = {
   'cells/surprise.checks.ts': `import type { Checks } from '#notebook/checks';
 
 export default {
+  title: 'How surprised?',
   needs: ['surprise', 'probabilities'],
   hints: ['The likeliest word has the largest probability.', 'Math.log is the natural logarithm.'],
   checks: [

@@ -7,6 +7,7 @@ import type * as World from '#world';
  *     import type { Checks } from '#notebook/checks';
  *
  *     export default {
+ *       title: 'Cut, then renormalise',
  *       needs: ['probabilities'],
  *       hints: ['The probabilities of all words sum to 1.'],
  *       checks: [
@@ -23,6 +24,8 @@ import type * as World from '#world';
  * They run in the sandbox, on the values the reader's cells have when 'Check' is pressed.
  */
 export interface Checks<Values extends object> {
+  /** The exercise's name, as it stands above its cell. */
+  readonly title: string;
   /** Names of the values the tests look at, and `lab` or `world` where they use it. A missing one is said by name. */
   readonly needs: readonly ((keyof Values & string) | keyof CheckLibraries)[];
   /** From the gentlest to the plainest; a reader opens one after the other. */

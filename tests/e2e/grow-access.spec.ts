@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './fixtures.ts';
-import { askFive, growAndStop, growSprout, openGrowPage, waitForStep, watchWorkers } from './grow-page.ts';
+import {
+  askFive,
+  growAndStop,
+  growSprout,
+  openGrowPage,
+  openStillGrowPage,
+  waitForStep,
+  watchWorkers,
+} from './grow-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -119,14 +127,14 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the page says what the figures would do and what they need', async ({ page, siteUrl }) => {
-    const open = await openGrowPage(page, siteUrl);
+    const open = await openStillGrowPage(page, siteUrl);
     expect(await page.getByText(/needs? JavaScript/).count()).toBeGreaterThanOrEqual(2);
     await expect(open.growButton).toBeDisabled();
     await expect(open.askButton).toBeDisabled();
   });
 
   test('the recorded run can be opened after a guess of one’s own', async ({ page, siteUrl }) => {
-    const { grow } = await openGrowPage(page, siteUrl);
+    const { grow } = await openStillGrowPage(page, siteUrl);
     const finding = grow.locator('.t-finding');
     await expect(finding).toBeHidden();
     await expect(grow.locator('.t-still-wide svg')).toBeVisible();

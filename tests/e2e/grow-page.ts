@@ -50,9 +50,16 @@ export interface GrowPage {
   readonly answers: Locator;
 }
 
+/** The page with its figures awake. */
 export async function openGrowPage(page: Page, siteUrl: string): Promise<GrowPage> {
-  await page.goto(`${siteUrl}grow-your-first-model/`);
+  const still = await openStillGrowPage(page, siteUrl);
   await wakeWidgets(page);
+  return still;
+}
+
+/** The page as it comes, whose figures sleep: what there is without JavaScript. */
+export async function openStillGrowPage(page: Page, siteUrl: string): Promise<GrowPage> {
+  await page.goto(`${siteUrl}grow-your-first-model/`);
   const grow = page.locator('#grow');
   const ask = page.locator('#ask');
   return {

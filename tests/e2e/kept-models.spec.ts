@@ -140,6 +140,7 @@ test('grown on, page by page: a strip on the next page says where it stands and 
   await expect(strip.getByRole('button', { name: 'Continue here' })).toBeVisible();
   await strip.getByRole('button', { name: 'Close' }).click();
   await page.reload({ waitUntil: 'networkidle' });
+  await wakeWidgets(page);
   await expect(strip).toHaveCount(0);
 });
 
@@ -187,6 +188,7 @@ test('a model of an older world is explained: it can be asked and not grown on',
   await growAndStop(open, 12);
   await alterKept(page, { world: '0.9.0' });
   await page.reload({ waitUntil: 'networkidle' });
+  await wakeWidgets(page);
   await expect(open.grow.getByText(/learned from world 0\.9\.0/)).toBeVisible();
   await expect(open.continueButton).toHaveCount(0);
   expect(await askFive(open)).toHaveLength(5);

@@ -11,6 +11,7 @@ const text = (shown: string): RecordedOutput => ({
 });
 
 const checks = `export default {
+  title: 'Cut the tail, and renormalise',
   needs: ['renormalised'],
   hints: [],
   checks: [

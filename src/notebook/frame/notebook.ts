@@ -105,6 +105,7 @@ export function createNotebook(options: NotebookOptions): Notebook {
   const define = (defined: DefinedCell) => {
     const cell = cells.get(defined.key) ?? addCell(defined);
     cell.compiled = defined.compiled;
+    cell.phase = 'new';
     defineCell(cell, services);
   };
 
@@ -125,7 +126,9 @@ export function createNotebook(options: NotebookOptions): Notebook {
     checking = createRun();
     for (const cell of cells.values()) {
       const isRunning = cell.phase === 'running' || (cell.phase === 'done' && cell.run?.isAlive === true);
-      if (!isRunning) continue;
+      if (!isRunning && cell.phase !== 'new') continue;
+      // One that the graph has not come to yet must not begin any more.
+      if (cell.phase === 'new') cell.version += 1;
       cell.phase = 'stopped';
       cell.run?.end();
       send({ type: 'state', key: cell.key, state: { phase: 'stopped' } });

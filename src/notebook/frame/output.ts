@@ -28,9 +28,5 @@ const isShowable = (value: unknown, root: HTMLElement): value is Element | Text 
 function inspect(value: unknown): HTMLElement {
   const node = document.createElement('div');
   new Inspector(node).fulfilled(value);
-  // The inspector unfolds on mouseup, which the page does not pass on; a click it does.
-  node.addEventListener('click', ({ target }) => {
-    target?.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
-  });
   return node;
 }

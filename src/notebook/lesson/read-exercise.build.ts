@@ -7,6 +7,7 @@ import type { CellProblem, CompiledCell } from '../cell.ts';
 
 /** What stands beside a lesson for one of its exercises. */
 export interface Exercise {
+  readonly title: string;
   /** TypeScript, as the reader would write it. */
   readonly solution: string;
   readonly compiledSolution: CompiledCell;
@@ -73,7 +74,7 @@ const syntaxFault = ({ line, column, message }: CellProblem, file: string): Exer
   remedy: 'Mend the code.',
 });
 
-type EvaluatedChecks = Pick<Exercise, 'needs' | 'hints' | 'checksBody'>;
+type EvaluatedChecks = Pick<Exercise, 'title' | 'needs' | 'hints' | 'checksBody'>;
 
 /** A module's default export at rest: no test of it runs here. */
 function evaluateChecks(source: string, file: string, faults: ExerciseFault[]): EvaluatedChecks | null {
@@ -87,18 +88,24 @@ function evaluateChecks(source: string, file: string, faults: ExerciseFault[]): 
   try {
     // Data alone crosses the border: what the module holds of functions stays behind.
     const shape =
-      '({ needs, hints, titles: checks.map((one) => typeof one.test === "function" && one.title) })';
-    const program = `(({ needs, hints, checks }) => JSON.stringify(${shape}))((${body})())`;
+      '({ title, needs, hints, titles: checks.map((one) => typeof one.test === "function" && one.title) })';
+    const program = `(({ title, needs, hints, checks }) => JSON.stringify(${shape}))((${body})())`;
     value = JSON.parse(String(runInNewContext(program, { __tick: () => undefined }, { timeout: 1000 })));
   } catch (error) {
     const problem = `the checks cannot be read: ${String(error)}`;
-    const remedy = "End the file with 'export default { needs, hints, checks } satisfies Checks<…>;'.";
+    const remedy = "End the file with 'export default { title, needs, hints, checks } satisfies Checks<…>;'.";
     faults.push({ file, line: 1, column: 1, problem, remedy });
     return null;
   }
-  const { needs, hints, titles } = value as Record<string, unknown>;
-  const complaint = complaintAbout(needs, hints, titles);
-  if (complaint === null) return { needs: needs as string[], hints: hints as string[], checksBody: body };
+  const { title, needs, hints, titles } = value as Record<string, unknown>;
+  const complaint = complaintAbout(title, needs, hints, titles);
+  if (complaint === null)
+    return {
+      title: title as string,
+      needs: needs as string[],
+      hints: hints as string[],
+      checksBody: body,
+    };
   faults.push({ file, ...placeOf(source, complaint.part), ...complaint });
   return null;
 }
@@ -109,7 +116,16 @@ interface Complaint {
   readonly remedy: string;
 }
 
-function complaintAbout(needs: unknown, hints: unknown, titles: unknown): Complaint | null {
+function complaintAbout(
+  title: unknown,
+  needs: unknown,
+  hints: unknown,
+  titles: unknown,
+): Complaint | null {
+  if (typeof title !== 'string' || title.trim() === '') {
+    const remedy = "Name it in a few words, like title: 'How surprised?'. They stand above its cell.";
+    return { part: 'export default', problem: 'the exercise has no title', remedy };
+  }
   if (!areTexts(needs) || needs.length === 0) {
     const remedy = "List the names that the tests look at, like needs: ['entropy'].";
     return { part: 'needs', problem: 'the checks do not say what they need', remedy };

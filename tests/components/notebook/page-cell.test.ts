@@ -14,7 +14,7 @@ beforeAll(() => {
   writeFileSync(join(cells, 'sum.solution.ts'), 'const sum = 3\n');
   writeFileSync(
     join(cells, 'sum.checks.ts'),
-    "export default { needs: ['sum'], hints: ['Add.'], checks: [{ title: 'Three', test: () => true }] };\n",
+    "export default { title: 'Sum', needs: ['sum'], hints: ['Add.'], checks: [{ title: 'Three', test: () => true }] };\n",
   );
   writeFileSync(join(cells, 'bad.solution.ts'), 'const bad = \n');
   writeFileSync(join(cells, 'bad.checks.ts'), '');

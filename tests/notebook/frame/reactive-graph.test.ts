@@ -211,6 +211,18 @@ describe('stop', () => {
     await done(bench, 'b', 'c');
   });
 
+  test('a cell that has not begun yet does not begin, until it is run again', async () => {
+    const bench = createBench();
+    bench.define({ a: 'const a = display(1)', b: 'display(a + 1)' });
+    bench.send({ type: 'stop' });
+    await aWhile();
+    for (const key of ['a', 'b']) expect(bench.state(key)?.phase).toBe('stopped');
+    expect(bench.text(0)).toBe('');
+    bench.define({ a: 'const a = display(1)', b: 'display(a + 1)' });
+    await done(bench, 'a', 'b');
+    expect(bench.text(1)).toBe('2');
+  });
+
   test('ends a generator and keeps its last value', async () => {
     const bench = createBench();
     bench.define({

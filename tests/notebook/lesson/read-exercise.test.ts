@@ -16,6 +16,7 @@ afterAll(() => {
 const CHECKS = `import type { Checks } from '#notebook/checks';
 
 export default {
+  title: 'Sum',
   needs: ['sum', 'lab'],
   hints: ['Add them.', \`All \${1 + 1} of them.\`],
   checks: [{ title: 'It is 3', test: ({ sum, near }) => near(sum, 3) || \`Yours is \${sum}.\` }],
@@ -35,6 +36,7 @@ test('a sound exercise has a solution, hints, and checks that run', () => {
     exercise: {
       solution: 'const sum = 1 + 2;',
       compiledSolution: { outputs: ['sum'] },
+      title: 'Sum',
       needs: ['sum', 'lab'],
       hints: ['Add them.', 'All 2 of them.'],
     },
@@ -76,22 +78,28 @@ test.each<[string, string | null, string | null, object[]]>([
     [{ problem: expect.stringContaining('the checks cannot be read') as string }],
   ],
   [
+    'nameless',
+    'const sum = 3',
+    'export default { needs: ["sum"], hints: ["Add."], checks: [] };\n',
+    [{ file: 'nameless.checks.ts', line: 1, problem: 'the exercise has no title' }],
+  ],
+  [
     'shape',
     'const sum = 3',
-    'export default { needs: [], hints: [], checks: [] };\n',
+    'export default { title: "Sum", needs: [], hints: [], checks: [] };\n',
     [{ problem: 'the checks do not say what they need' }],
   ],
   [
     'hints',
     'const sum = 3',
     CHECKS.replace(/hints: .*/, "hints: ['  '],"),
-    [{ line: 5, column: 3, problem: 'the exercise has no hints' }],
+    [{ line: 6, column: 3, problem: 'the exercise has no hints' }],
   ],
   [
     'untitled',
     'const sum = 3',
     CHECKS.replace("title: 'It is 3', ", ''),
-    [{ line: 6, problem: 'the exercise has no checks' }],
+    [{ line: 7, problem: 'the exercise has no checks' }],
   ],
   [
     'twice',

@@ -60,7 +60,7 @@ test(
     write('cells/b.solution.ts', 'const b = a.length\n');
     write(
       'cells/b.checks.ts',
-      "import type { Checks } from '#notebook/checks';\n\nexport default {\n  needs: ['b'],\n  hints: ['Count.'],\n  checks: [{ title: 'One', test: ({ b }) => b === 1 || 'No.' }],\n} satisfies Checks<{ b: number }>;\n",
+      "import type { Checks } from '#notebook/checks';\n\nexport default {\n  title: 'One', needs: ['b'],\n  hints: ['Count.'],\n  checks: [{ title: 'One', test: ({ b }) => b === 1 || 'No.' }],\n} satisfies Checks<{ b: number }>;\n",
     );
     const { child, ended, until } = startWatching(root);
     try {

@@ -2,6 +2,13 @@
 export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
   'astro-missing-prop': ['15:1 – <Plate> lacks the prop \'caption\' – Add caption="…".'],
   'astro-unknown-prop': ["15:40 – <Plate> has no prop 'colour' – It takes: caption, tone."],
+  'bad-question': [
+    '12:1 – no option is right – Mark one: <Option right>.',
+    "21:1 – the option 'A twig.' has no <Why> – Say inside it what misleads whoever chooses it: <Why>…</Why>.",
+    "27:1 – the question's id is 'Twigs' – Use small letters, digits and hyphens, a letter first: what-is-left.",
+    '27:1 – a number question needs its answer as a number – Write it in braces, like answer={6.93}.',
+    '27:1 – a number question does not explain its answer – Add a <Why>…</Why> without a condition.',
+  ],
   'bad-import': [
     "12:18 – there is no file '#components/dail/Dial.tsx' – Did you mean '#components/dial/Dial.tsx'?",
   ],
@@ -159,17 +166,17 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     "28:12 – the exercise 'none' begins twice, first on line 12 – Give one of them another id.",
     'cells/broken.checks.ts:1:1 – Cells cannot import. They know `lab`, `world`, `models`, `Plot` and `Inputs` by name: use those straight away – Mend the code.',
     'cells/broken.solution.ts:1:19 – The cell ends too early: something that was opened is not closed – Mend the code.',
-    'cells/hintless.checks.ts:5:3 – the exercise has no hints – Write one or more, from the gentlest to the plainest.',
+    'cells/hintless.checks.ts:6:3 – the exercise has no hints – Write one or more, from the gentlest to the plainest.',
     "cells/strat.solution.ts:1:1 – the file belongs to no exercise of the lesson – Rename it to 'start.solution.ts', or remove it.",
   ],
   'exercise-types': [
     "13:13 – nobody defines 'totl' – Define it in a cell of this page.",
     "21:7 – Type 'number' is not assignable to type 'string' – Give it a value of that type, or change the type.",
-    "cells/sum.checks.ts:9:32 – This comparison appears to be unintentional because the types 'string' and 'number' have no overlap – Mend it; where the error is the point, write // @ts-expect-error above.",
+    "cells/sum.checks.ts:10:32 – This comparison appears to be unintentional because the types 'string' and 'number' have no overlap – Mend it; where the error is the point, write // @ts-expect-error above.",
     "cells/sum.solution.ts:1:26 – Type 'string' is not assignable to type 'number' – Give it a value of that type, or change the type.",
   ],
   'long-notebook': [
-    '8:3 – 2 words, 2 cells, 2 exercises and 1 question take about 13 minutes, and the lesson promises 10 – Cut it, move a part under ## Go further, or add a sitting.',
+    '8:3 – 4 words, 2 cells, 2 exercises and 1 question take about 13 minutes, and the lesson promises 10 – Cut it, move a part under ## Go further, or add a sitting.',
   ],
   'stale-recording': [
     'cells/recorded.json:1:1 – a recorded cell has changed since, or is gone – Run: npm run record-cells -- stale-recording',

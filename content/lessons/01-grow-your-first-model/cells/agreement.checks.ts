@@ -5,6 +5,7 @@ interface Values {
 }
 
 export default {
+  title: 'Do the answers agree?',
   needs: ['agreement'],
   hints: [
     'Count how often each answer occurs. A Map from the answer to its count will do, as in the cell that counts words.',

@@ -7,6 +7,7 @@ interface Values {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 export default {
+  title: 'Turn the knob yourself',
   needs: ['reshape', 'lab'],
   hints: [
     'The powers are right. What is wrong with them as probabilities? Add them up.',

@@ -5,6 +5,7 @@ interface Values {
 }
 
 export default {
+  title: 'How surprised?',
   needs: ['loss'],
   hints: [
     'The surprise at one word is −ln p. In TypeScript that is -Math.log(p).',

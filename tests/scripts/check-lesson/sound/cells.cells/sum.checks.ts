@@ -1,6 +1,7 @@
 import type { Checks } from '#notebook/checks';
 
 export default {
+  title: 'An exercise',
   needs: ['sum', 'probabilities', 'lab'],
   hints: ['It is 1.'],
   checks: [
