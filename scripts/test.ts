@@ -5,40 +5,56 @@ import { pageChecks } from './checks/page-checks.ts';
 import { recordingsCheck } from './checks/recordings.ts';
 import { unitTests } from './checks/unit-tests.ts';
 
-const groups: Readonly<Record<string, readonly Check[]>> = {
-  code: [
-    // First, because it also writes the types of the content collections, which the others read.
-    programCheck('types of the site', 'astro', 'check', '--minimumFailingSeverity', 'warning'),
+/** Checks that run one after the other. */
+type Lane = readonly Check[];
+
+const code = {
+  // First, because it also writes the types of the content collections, which the others read.
+  types: [programCheck('types of the site', 'astro', 'check', '--minimumFailingSeverity', 'warning')],
+  lint: [programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0')],
+  others: [
     programCheck('types', 'tsc', '--project', 'tsconfig.json'),
     programCheck('types of the pure rooms', 'tsc', '--project', 'tsconfig.pure.json'),
-    programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0'),
     programCheck('format', 'prettier', '--check', '.'),
     programCheck('dead code', 'knip'),
     programCheck('types of the cells', 'node', 'scripts/cells.ts'),
     programCheck('pages', 'node', 'scripts/check-lesson.ts'),
   ],
-  unit: [unitTests],
-  recordings: [recordingsCheck],
-  site: [...buildChecks, ...pageChecks],
-  browser: [browserTests],
 };
 
-/** The checks of the named groups, of all when none is named. */
-function selectChecks(names: readonly string[]): readonly Check[] {
-  const unknown = names.find((name) => !(name in groups));
+/** Stages run one after the other, the lanes of one at the same time: most checks keep one core busy, and there are two or more. */
+const stages: readonly Readonly<Record<string, Lane>>[] = [
+  { code: code.types },
+  { code: code.others, 'code: lint': code.lint },
+  { unit: [unitTests] },
+  { recordings: [recordingsCheck], site: [...buildChecks, ...pageChecks] },
+  { browser: [browserTests] },
+];
+
+const groupOf = (lane: string): string => lane.split(':')[0]!;
+const groups = [...new Set(stages.flatMap((stage) => Object.keys(stage).map(groupOf)))];
+
+/** The stages with the lanes of the named groups, of all when none is named. */
+function selectStages(names: readonly string[]): readonly (readonly Lane[])[] {
+  const unknown = names.find((name) => !groups.includes(name));
   if (unknown !== undefined) {
-    console.error(`There are no checks called '${unknown}'. There are: ${Object.keys(groups).join(', ')}.`);
+    console.error(`There are no checks called '${unknown}'. There are: ${groups.join(', ')}.`);
     process.exit(2);
   }
-  const selected = names.length === 0 ? Object.keys(groups) : names;
-  return selected.flatMap((name) => groups[name] ?? []);
+  const isSelected = (lane: string): boolean => names.length === 0 || names.includes(groupOf(lane));
+  return stages.map((stage) =>
+    Object.entries(stage)
+      .filter(([name]) => isSelected(name))
+      .map(([, lane]) => lane),
+  );
 }
 
 const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, '    ');
 
 let passed = 0;
 let failed = 0;
-for (const check of selectChecks(process.argv.slice(2))) {
+
+async function runCheck(check: Check): Promise<void> {
   const start = performance.now();
   const result = await check.run();
   passed += result.passed;
@@ -50,5 +66,11 @@ for (const check of selectChecks(process.argv.slice(2))) {
   if (result.remark !== undefined) console.log(indent(result.remark));
   if (result.failed > 0) console.log(`${indent(result.output)}\n`);
 }
+
+async function runLane(lane: Lane): Promise<void> {
+  for (const check of lane) await runCheck(check);
+}
+
+for (const lanes of selectStages(process.argv.slice(2))) await Promise.all(lanes.map(runLane));
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);

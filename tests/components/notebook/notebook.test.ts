@@ -15,7 +15,7 @@ const cellData = (key: string, source: string, number: number): CellData => ({
   number,
   lesson: 'grow',
 });
-const exercise = { id: 'cut', hints: [], solution: 'solved', checksBody: '() => []' };
+const exercise = { id: 'cut', title: 'An exercise', hints: [], solution: 'solved', checksBody: '() => []' };
 const data = [
   cellData('a', 'const a = 1;', 1),
   cellData('b', 'a + 1', 2),
