@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { askFigure, expect } from './ask-page.ts';
 import { pageName, pages, test } from './fixtures.ts';
 import { growSprout, openGrowPage } from './grow-page.ts';
+import { wakeWidgets } from './wake.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -162,6 +163,7 @@ test('predictions are held together on the page of calibration', async ({ page, 
   await expect(figure).toContainText('1 prediction waits for the experiment.');
 
   await page.goto(`${siteUrl}grow-your-first-model/`);
+  await wakeWidgets(page);
   const { figure: asking, ask } = askFigure(page, 'ask', /Ask five times/);
   await asking.getByRole('slider', { name: 'Temperature' }).fill('0');
   await ask();

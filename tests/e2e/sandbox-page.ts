@@ -142,7 +142,9 @@ export async function openSandbox(page: Page, url: string, budgetMs = 1000): Pro
   let runs = 0;
   const received = () => page.evaluate(() => globalThis.received);
   const send = (message: HostMessage) => page.evaluate((sent) => postToFrame(sent), message);
-  await page.waitForFunction(() => globalThis.received.some(({ type }) => type === 'ready'));
+  await page.waitForFunction(() => globalThis.received.some(({ type }) => type === 'ready'), null, {
+    polling: 50,
+  });
   await send({ type: 'settings', budgetMs, widthPx: 600 });
 
   const define = async (sources: Readonly<Record<string, string>>) => {
