@@ -37,7 +37,7 @@ test('a run by keyboard: recorded, running, stopped, gone on with, done', async 
   expect(violations.map(({ id }) => id)).toEqual([]);
 
   await press(tab, 'Continue');
-  await expect(coin(tab).getByText('1000 of 1,000 tosses')).toBeVisible({ timeout: 30_000 });
+  await expect(coin(tab).getByText('1000 of 1,000 tosses')).toBeVisible({ timeout: 60_000 });
   await expect(coin(tab)).toHaveAttribute('data-state', 'live');
   const finding = await coin(tab).locator('.t-finding').innerText();
   await expect(coin(tab).getByRole('status').filter({ hasText: finding })).toHaveCount(1);

@@ -179,6 +179,7 @@ test.describe('the page', () => {
       [key, record(section('what-it-is', 1_765_000_000_000))],
     );
     await page.reload();
+    await expect(figure.getByLabel('Bring in a file')).toBeEnabled();
     await figure.getByLabel('Bring in a file').setInputFiles(path);
     await expect(figure.getByRole('status').first()).toContainText(
       '1 item would be added, 1 item is newer here and would stay.',
@@ -258,6 +259,7 @@ test.describe('the page', () => {
       const context = await browser.newContext({ colorScheme });
       const page = await begin(context, siteUrl, '{');
       await page.goto(`${siteUrl}progress/`);
+      await expect(page.getByLabel('Bring in a file')).toBeEnabled();
       await page.getByLabel('Bring in a file').setInputFiles({
         name: 'file.json',
         mimeType: 'application/json',
