@@ -6,6 +6,9 @@ import type { NotebookCell } from './notebook-cell.ts';
 import { RecordedParts } from './RecordedParts.tsx';
 import { problemTitles, problemWords } from './state-words.ts';
 
+/** Height of an output without anything in it, see `mirror/shell.ts`; a line of text is twice that and more. */
+const EMPTY_PX = 10;
+
 interface Props {
   readonly data: CellData;
   readonly cell: NotebookCell | null;
@@ -66,9 +69,9 @@ function LiveOutput({ cellKey, notebook }: { readonly cellKey: string; readonly 
     const { current } = host;
     if (current === null || notebook === null) return undefined;
     const unmount = notebook.session.mount(cellKey, current);
-    // A cell that only names a value shows nothing, and needs no room for it.
+    // A cell that only names a value shows nothing, and needs no room for it: what is left is the room for an outline.
     const observer = new ResizeObserver(() => {
-      current.toggleAttribute('data-empty', current.offsetHeight < 4);
+      current.toggleAttribute('data-empty', current.offsetHeight <= EMPTY_PX);
     });
     observer.observe(current);
     return () => {

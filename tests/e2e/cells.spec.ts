@@ -27,9 +27,12 @@ test.describe('live cells', () => {
     const place = ({ line }: CellOnPage): string => `${page.file}:${line}`;
 
     test(`all cells of ${id} run, and show what was recorded`, async ({ page: tab, siteUrl }) => {
+      const complaints: string[] = [];
+      tab.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       await tab.goto(address(siteUrl));
       await expect(tab.locator('.notebook-cell')).toHaveCount(cells.length);
       await runAllCells(tab);
+      expect(complaints).toEqual([]);
       const recorded = readRecordedCells(folder);
       for (const cell of cells) {
         const shown = outputText(await readOutput(tab, cell.number));

@@ -28,7 +28,7 @@ svg[class^='plot'], svg[class*=' plot'] { height: auto; background: transparent;
 div[class*='swatches'] { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; font: .8125rem/1.4 system-ui, sans-serif; }
 
 .observablehq--inspect { display: block; overflow-x: auto; padding-block: .15rem; font: .875rem/1.6 var(--t-font-mono, ui-monospace, monospace); font-variant-numeric: tabular-nums; white-space: pre; }
-.observablehq--string.observablehq--inspect { white-space: pre-wrap; overflow-wrap: anywhere; }
+.observablehq--inspect > .observablehq--string:only-child { white-space: pre-wrap; overflow-wrap: anywhere; }
 .observablehq--collapsed { cursor: pointer; }
 .observablehq--inspect [role='button'] { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; cursor: pointer; }
 .observablehq--caret { overflow: visible; color: var(--t-quiet); }
