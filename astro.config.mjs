@@ -11,6 +11,7 @@ import { clientDirectives } from './src/site/client-directives.ts';
 import { codeBlocks } from './src/site/code-themes.ts';
 import { course } from './src/site/course.ts';
 import { furniture } from './src/site/furniture/furniture-plugin.ts';
+import { quickLists } from './src/site/quick-lists.ts';
 import { references } from './src/site/references/references-plugin.ts';
 import { unlistedPages } from './src/site/site-config.ts';
 
@@ -84,7 +85,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !unlistedPages.some((id) => page.endsWith(`/${id}/`)) }),
   ],
   vite: {
-    plugins: [notebookScriptsPlugin()],
+    plugins: [notebookScriptsPlugin(), quickLists],
     resolve: { alias: [{ find: /^@pagefind\/default-ui$/, replacement: searchOnDemand }] },
     worker: { format: 'es' },
     // The security policy lets fonts come from files only, so a small one must stay a file too.

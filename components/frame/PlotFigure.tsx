@@ -42,7 +42,10 @@ export function PlotFigure<Data>({ view, data, still, minHeight }: PlotFigurePro
         timer = undefined;
         if (newest.current === null) return;
         drawnWidth = widthOf(element);
-        element.replaceChildren(draw(newest.current, { width: drawnWidth }));
+        const figure = draw(newest.current, { width: drawnWidth });
+        // Plot's own style sheets: each that comes or goes has the whole page styled anew. What they say stands in data.css.
+        for (const sheet of figure.querySelectorAll('style')) sheet.remove();
+        element.replaceChildren(figure);
       };
       request.current = () => (timer ??= setTimeout(redraw, redrawEveryMs));
       redraw();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordedOutput } from '#notebook/recorded-output';
 import type { CellData } from './cell-props.ts';
 import type { Notebook } from './notebook.ts';
@@ -22,8 +22,16 @@ export function CellOutput({ data, cell, notebook, recorded, recordedHtml }: Pro
   const state = cell?.state.value ?? 'idle';
   const problem = cell?.problem.value ?? null;
   const hasRecord = recorded !== null || (recordedHtml ?? '') !== '';
+  const [isBare, setBare] = useState(false);
+  const isLive = state !== 'idle';
+  const hasNothing = problem === null && (isLive ? isBare : !hasRecord);
   return (
-    <div class="notebook-output-part" role="group" aria-label={`Output of cell ${data.number}`}>
+    <div
+      class="notebook-output-part"
+      data-nothing={hasNothing ? (isLive ? 'live' : 'recorded') : undefined}
+      role="group"
+      aria-label={`Output of cell ${data.number}`}
+    >
       {problem !== null && (
         <div class="notebook-problem">
           <p>
@@ -31,10 +39,10 @@ export function CellOutput({ data, cell, notebook, recorded, recordedHtml }: Pro
           </p>
         </div>
       )}
-      {state === 'idle' ? (
-        hasRecord && <Recorded recorded={recorded} html={recordedHtml} />
+      {isLive ? (
+        <LiveOutput cellKey={data.cell.key} notebook={notebook} onBare={setBare} />
       ) : (
-        <LiveOutput cellKey={data.cell.key} notebook={notebook} />
+        hasRecord && <Recorded recorded={recorded} html={recordedHtml} />
       )}
     </div>
   );
@@ -63,7 +71,16 @@ function Recorded({
 }
 
 /** Where the sandbox's output is mirrored. */
-function LiveOutput({ cellKey, notebook }: { readonly cellKey: string; readonly notebook: Notebook | null }) {
+function LiveOutput({
+  cellKey,
+  notebook,
+  onBare,
+}: {
+  readonly cellKey: string;
+  readonly notebook: Notebook | null;
+  /** Tells whether there is anything in it. */
+  readonly onBare: (isBare: boolean) => void;
+}) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const { current } = host;
@@ -71,13 +88,13 @@ function LiveOutput({ cellKey, notebook }: { readonly cellKey: string; readonly 
     const unmount = notebook.session.mount(cellKey, current);
     // A cell that only names a value shows nothing, and needs no room for it: what is left is the room for an outline.
     const observer = new ResizeObserver(() => {
-      current.toggleAttribute('data-empty', current.offsetHeight <= EMPTY_PX);
+      onBare(current.offsetHeight <= EMPTY_PX);
     });
     observer.observe(current);
     return () => {
       observer.disconnect();
       unmount();
     };
-  }, [cellKey, notebook]);
+  }, [cellKey, notebook, onBare]);
   return <div class="notebook-live-output" ref={host} />;
 }

@@ -17,7 +17,7 @@ interface Props {
 /** Beneath a cell that begins an exercise: checks, hints one by one, and the solution. */
 export function ExercisePanel({ data, exercise, cell, notebook }: Props) {
   const attempt = cell === null ? null : (notebook?.attemptOf(cell) ?? null);
-  const of = `of exercise ${exercise.title ?? exercise.id}`;
+  const of = `of exercise ${exercise.title}`;
   return (
     <div class="notebook-exercise">
       <div class="t-row">
@@ -26,7 +26,7 @@ export function ExercisePanel({ data, exercise, cell, notebook }: Props) {
           wakes
           disabled={notebook === null}
           busy={attempt?.checking.value ?? false}
-          of={`exercise ${exercise.title ?? exercise.id}`}
+          of={`exercise ${exercise.title}`}
           onClick={() => cell !== null && void notebook?.check(cell)}
         >
           Check
