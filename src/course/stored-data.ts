@@ -54,6 +54,12 @@ export const storedData: readonly StoredDatum[] = [
   },
   {
     place: 'localStorage',
+    name: 'terrarium.crawl',
+    what: 'Your filters for the crawl of lesson 2, and the pages you labelled',
+    when: 'when you run them',
+  },
+  {
+    place: 'localStorage',
     name: 'starlight-theme',
     what: 'Light or dark, if you chose one',
     when: 'when a page opens',
