@@ -10,6 +10,7 @@ export type { Interval } from './interval.ts';
 export { normalQuantile } from './normal.ts';
 export { bootstrap, percentileInterval, type BootstrapOptions, type BootstrapResult } from './bootstrap.ts';
 export { CancelledError, type Watch } from './cancelled.ts';
+export * from './costs/index.ts';
 export * from './filtering/index.ts';
 export { minimiseLbfgs, type Differentiable, type LbfgsOptions, type LocalMinimum } from './lbfgs.ts';
 export { principalComponents, type PrincipalComponents } from './principal-components.ts';

@@ -11,6 +11,7 @@ export {
   type DataConstrainedLaw,
   type DataConstrainedRun,
 } from './data-constrained.ts';
+export { dataConstrainedOptimal, type DataConstrainedOptimum } from './data-constrained-optimal.ts';
 export {
   fitParametricLaw,
   fitParametricLawSteps,
@@ -22,5 +23,12 @@ export { inferenceAwareOptimal, type InferenceAwareOptimum } from './inference-a
 export { isoFlopMinimum, type IsoFlopCurve, type IsoFlopPoint } from './iso-flop-minimum.ts';
 export { parametricLoss, trainingFlops, type ParametricLaw } from './parametric-law.ts';
 export { powerLawFit, type PowerLaw } from './power-law-fit.ts';
+export {
+  frontierBudgets,
+  frontierSize,
+  publishedFrontiers,
+  type FrontierSize,
+  type PublishedFrontier,
+} from './published-frontiers.ts';
 export { publishedLaws } from './published-laws.ts';
 export { hoffmannStarts, type StartGrid } from './starts.ts';

@@ -1,6 +1,8 @@
 import type { HeldModel } from '../held-model.ts';
 import { lookAtAttention } from './attention.ts';
+import { measureCapability } from './capability.ts';
 import { lookAtEmbeddings } from './embeddings.ts';
+import { nudge } from './nudge.ts';
 import type { AnalysisQuery, AnalysisResult } from './protocol.ts';
 import { scoreText } from './score.ts';
 import { tokenise } from './tokenise.ts';
@@ -17,6 +19,10 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return lookAtAttention(held, query);
     case 'score':
       return scoreText(held, query);
+    case 'nudge':
+      return nudge(held, query);
+    case 'capability':
+      return measureCapability(held, query);
     case 'window':
       return lookThroughWindow(held, query);
   }

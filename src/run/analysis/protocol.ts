@@ -129,12 +129,80 @@ export interface ScoreResult {
   readonly perplexity: number;
 }
 
+/** What one number of a model does: the same sentence and the same next token with it set to another value. */
+export interface NudgeQuery {
+  readonly kind: 'nudge';
+  readonly model: ModelSource;
+  readonly prompt: string;
+  /** Of the sentence's draws. */
+  readonly seed: number;
+  /** Name of the tensor, as files in the Llama layout have it. */
+  readonly tensor: string;
+  /** Counted from 0; a vector has one row. */
+  readonly row: number;
+  readonly column: number;
+  /** What to set the number to; null leaves it as it is. */
+  readonly value: number | null;
+}
+
+export interface NudgedTokens {
+  /** Half the sum of all changes of probability: 0 for none, 1 for all of it. */
+  readonly moved: number;
+  /** The likeliest next tokens, before or after. */
+  readonly tokens: readonly {
+    readonly id: number;
+    readonly text: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+}
+
+export interface NudgeResult extends NudgedTokens {
+  readonly model: ModelInfo;
+  readonly prompt: string;
+  /** All tensors in the order of the files; [out, in], or [width] for a vector. */
+  readonly tensors: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  readonly tensor: string;
+  readonly row: number;
+  readonly column: number;
+  readonly original: number;
+  /** What the number was set to. */
+  readonly value: number;
+  /** Standard deviation of the tensor's numbers. */
+  readonly spread: number;
+  readonly sentenceBefore: string;
+  readonly sentenceAfter: string;
+}
+
+/** How often a model is right on some questions of a task. */
+export interface CapabilityQuery {
+  readonly kind: 'capability';
+  readonly model: ModelSource;
+  /** Name of a line in the reports of the model cards. */
+  readonly task: string;
+  /** First question, from 0; a task has 100, fewer where a rung of the ladder has. */
+  readonly from: number;
+  readonly count: number;
+  readonly seed: number;
+}
+
+export interface CapabilityResult {
+  readonly model: ModelInfo;
+  readonly asked: number;
+  readonly right: number;
+  readonly tokensRead: number;
+  readonly tokensWritten: number;
+  readonly example: { readonly question: string; readonly answer: string } | null;
+}
+
 /** Every way to look into a model, by its kind. */
 export interface Analyses {
   readonly tokens: { readonly query: TokensQuery; readonly result: TokensResult };
   readonly embeddings: { readonly query: EmbeddingsQuery; readonly result: EmbeddingsResult };
   readonly attention: { readonly query: AttentionQuery; readonly result: AttentionResult };
   readonly score: { readonly query: ScoreQuery; readonly result: ScoreResult };
+  readonly nudge: { readonly query: NudgeQuery; readonly result: NudgeResult };
+  readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
 }
 
