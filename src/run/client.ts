@@ -17,6 +17,8 @@ import type {
   WorkerRequest,
 } from './protocol.ts';
 import { startTrainingRun, type TrainingRun } from './training-run.ts';
+import { startTrial } from './trial/start-trial.ts';
+import type { TrialProgress, TrialResult, TrialSpec } from './trial/spec.ts';
 import { createWorkerLink, type WorkerPort } from './worker-link.ts';
 
 export interface RunClientOptions {
@@ -44,6 +46,14 @@ export interface RunClient {
   analyse<K extends AnalysisKind>(
     query: Analyses[K]['query'] & { readonly kind: K },
   ): Promise<Analyses[K]['result']>;
+  /**
+   * Trains a model on a text and examines it. An abort is answered at once, whatever the worker is at.
+   * @throws RunError `cancelled` when aborted
+   */
+  trial(
+    spec: TrialSpec,
+    options?: { readonly signal?: AbortSignal; readonly report?: (progress: TrialProgress) => void },
+  ): Promise<TrialResult>;
   /** Tells how much of a shipped model has arrived, whichever job asked for it. Returns what ends the telling. */
   onLoading(listener: (loading: ModelLoading) => void): () => void;
   /** Number of the worker that runs, counted from 1; 0 while none does. What a worker held is gone with it. */
@@ -139,6 +149,8 @@ export function createRunClient(options: RunClientOptions): RunClient {
       const { result } = expectJob(await settle(nextId(), { type: 'analyse', query }), 'analyse');
       return result;
     },
+
+    trial: (spec, { signal, report } = {}) => startTrial(link, { id: nextId(), spec, signal, report }),
 
     onLoading(listener) {
       loadingListeners.add(listener);

@@ -8,6 +8,7 @@ import { createShippedModels } from './shipped-models.ts';
 import type { HeldModel } from './held-model.ts';
 import type { ModelLoading, ModelSource } from './protocol.ts';
 import { siteTokenizer } from './site-tokenizer.ts';
+import { createTrials } from './trial/trials.ts';
 import { createTurns } from './turns.ts';
 
 /**
@@ -18,6 +19,7 @@ import { createTurns } from './turns.ts';
 export function createEngine(models: URL, onLoading?: (loading: ModelLoading) => void): Engine {
   const turns = createTurns();
   const grown = createGrownModel(() => siteTokenizer(models), turns);
+  const trials = createTrials(() => siteTokenizer(models));
   const shipped = createShippedModels(models, {
     cache: createFileCache(globalThis.caches),
     ...(onLoading && { onLoading }),
@@ -42,5 +44,6 @@ export function createEngine(models: URL, onLoading?: (loading: ModelLoading) =>
       const held = await hold(query.model);
       return turns.take(() => analyse(held, query));
     },
+    trial: (job) => trials(job),
   };
 }

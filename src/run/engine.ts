@@ -12,6 +12,7 @@ import type {
   TrainingOrder,
 } from './protocol.ts';
 import type { TrainLoopEnd } from './train-loop.ts';
+import type { TrialProgress, TrialResult, TrialSpec } from './trial/spec.ts';
 
 export interface TrainingJob extends TrainingOrder {
   readonly report: (event: TrainingEvent) => void;
@@ -24,6 +25,12 @@ interface GenerateJob {
   readonly signal: AbortSignal;
 }
 
+interface TrialJob {
+  readonly spec: TrialSpec;
+  readonly report: (progress: TrialProgress) => void;
+  readonly signal: AbortSignal;
+}
+
 /** What the worker can do, without the messages. */
 export interface Engine {
   probe(size: ModelSize, choice: BackendChoice): Promise<Probe>;
@@ -32,4 +39,6 @@ export interface Engine {
   generate(job: GenerateJob): Promise<void>;
   nextToken(query: NextTokenQuery): Promise<NextTokens>;
   analyse(query: AnalysisQuery): Promise<AnalysisResult>;
+  /** Trains a model of its own on a text and examines it; the reader's model is left alone. */
+  trial(job: TrialJob): Promise<TrialResult>;
 }

@@ -2,6 +2,7 @@ import type { Backend, Checkpoint, ModelSize, TokenizerJson, TransformerWeights 
 import type { World } from '#world';
 import type { AnalysisQuery, AnalysisResult } from './analysis/protocol.ts';
 import type { Failure } from './failure.ts';
+import type { TrialProgress, TrialResult, TrialSpec } from './trial/spec.ts';
 
 export type BackendChoice = Backend | 'auto';
 
@@ -65,6 +66,7 @@ export type WorkerRequest =
   | { readonly id: number; readonly type: 'generate'; readonly query: GenerateQuery }
   | { readonly id: number; readonly type: 'next-token'; readonly query: NextTokenQuery }
   | { readonly id: number; readonly type: 'analyse'; readonly query: AnalysisQuery }
+  | { readonly id: number; readonly type: 'trial'; readonly spec: TrialSpec }
   | { readonly id: number; readonly type: 'cancel' };
 
 export interface BackendSpeed {
@@ -224,6 +226,7 @@ export interface WorkerNews {
 export type WorkerReply =
   | { readonly id: number; readonly type: 'training'; readonly event: TrainingEvent }
   | { readonly id: number; readonly type: 'answers'; readonly update: AnswersUpdate }
+  | { readonly id: number; readonly type: 'trial'; readonly progress: TrialProgress }
   | { readonly id: number; readonly type: 'done'; readonly result: JobResult }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure };
 
@@ -233,4 +236,5 @@ export type JobResult =
   | { readonly job: 'hold' }
   | { readonly job: 'generate' }
   | { readonly job: 'next-token'; readonly nextTokens: NextTokens }
-  | { readonly job: 'analyse'; readonly result: AnalysisResult };
+  | { readonly job: 'analyse'; readonly result: AnalysisResult }
+  | { readonly job: 'trial'; readonly result: TrialResult };

@@ -41,6 +41,14 @@ export function createWorkerHost(engine: Engine, post: PostReply): (request: Wor
         return { job: 'next-token', nextTokens: await engine.nextToken(request.query) };
       case 'analyse':
         return { job: 'analyse', result: await engine.analyse(request.query) };
+      case 'trial': {
+        const result = await engine.trial({
+          spec: request.spec,
+          report: (progress) => reply({ id, type: 'trial', progress }),
+          signal,
+        });
+        return { job: 'trial', result };
+      }
     }
   }
 

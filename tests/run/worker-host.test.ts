@@ -27,6 +27,7 @@ function createHost(parts: Partial<Engine>): {
     generate: missing,
     nextToken: missing,
     analyse: missing,
+    trial: missing,
     ...parts,
   };
   const receive = createWorkerHost(engine, (reply, transfer) => {

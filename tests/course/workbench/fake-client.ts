@@ -23,6 +23,7 @@ export function createFakeClient() {
   const client = {
     workerNumber: 1,
     analyse: () => Promise.reject(new Error('No analysis here.')),
+    trial: () => Promise.reject(new Error('No trials here.')),
     onLoading: vi.fn<RunClient['onLoading']>(() => () => undefined),
     probe: vi.fn(() => Promise.resolve(probe)),
     hold: vi.fn<RunClient['hold']>(() => Promise.resolve()),
