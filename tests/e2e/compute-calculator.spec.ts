@@ -7,7 +7,7 @@ test.describe.configure({ timeout: 2 * hangLimitMs });
 
 /** The gallery with this one figure awake: waking all of them takes longer than the tests. */
 async function open(page: Page, siteUrl: string, id: string, fragment = ''): Promise<Locator> {
-  await page.goto(`${siteUrl}gallery/${fragment}`);
+  await page.goto(`${siteUrl}gallery/compute/${fragment}`);
   const figure = page.locator(`#${id}`);
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.getByRole('radio').first()).toBeEnabled();
@@ -93,7 +93,7 @@ test('the bake-off asks in the page, stops, and starts over', async ({ page, sit
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('every figure reads', async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}gallery/`);
+    await page.goto(`${siteUrl}gallery/compute/`);
     await expect(page.locator('#shown-parameters tfoot')).toContainText('172,352');
     for (const name of [
       'Best size for the budget',

@@ -5,7 +5,7 @@ const hangLimitMs = 60_000;
 test.describe.configure({ timeout: 2 * hangLimitMs });
 
 async function open(page: Page, siteUrl: string, fragment = ''): Promise<Locator> {
-  await page.goto(`${siteUrl}gallery/${fragment}`);
+  await page.goto(`${siteUrl}gallery/data/${fragment}`);
   const figure = page.locator('#shown-crawl');
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.getByRole('button', { name: 'Run the filters' })).toBeEnabled();
@@ -89,7 +89,7 @@ test('twenty pages are labelled by keyboard and teach the classifier; Stop ends 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the recorded pipeline reads: every stage, examples and the curve', async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}gallery/`);
+    await page.goto(`${siteUrl}gallery/data/`);
     const figure = page.locator('#shown-crawl');
     for (const name of ['Quality', 'C4', 'MinHash', 'Perplexity']) {
       await expect(figure.getByRole('heading', { name, exact: true })).toBeVisible();

@@ -3,7 +3,7 @@ import { test } from './fixtures.ts';
 import { wakeWidgets } from './wake.ts';
 
 async function open(page: Page, siteUrl: string, id: string, fragment = ''): Promise<Locator> {
-  await page.goto(`${siteUrl}gallery/${fragment}`);
+  await page.goto(`${siteUrl}gallery/data/${fragment}`);
   await wakeWidgets(page);
   return page.locator(`#${id}`);
 }
@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
 
   for (const id of ['train-off-live', 'duel-live', 'triangle-live', 'repetition-live']) {
     test(`${id} shows what was recorded`, async ({ page, siteUrl }) => {
-      await page.goto(`${siteUrl}gallery/`);
+      await page.goto(`${siteUrl}gallery/data/`);
       const figure = page.locator(`#${id}`);
       await expect(figure.locator('.t-still-wide svg').first()).toBeVisible();
       await expect(figure.locator('.t-finding').last()).not.toBeEmpty();
