@@ -8,6 +8,8 @@ export { countMentions, type MentionCounts } from './corpus/mentions.ts';
 export type { CorpusRecipe } from './corpus/recipe.ts';
 export { LADDER_RELATIONS, RELATIONS, factKey, type Fact, type RelationId } from './facts/relations.ts';
 export type { Person } from './facts/people.ts';
+export { createCrawl } from './crawl/create-crawl.ts';
+export { worthKeeping } from './corpus/dirt/label.ts';
 export { createWorld, type World } from './facts/world.ts';
 export type { Assertion, Verdict } from './grammar/discourse.ts';
 export type { PhrasingPolicy } from './grammar/writer.ts';
