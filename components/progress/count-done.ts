@@ -66,7 +66,8 @@ export function courseFinding(lessons: readonly LessonContents[], record: Progre
     ['Predictions made', 'prediction'],
   ] as const;
   const began = states.some(({ counts }) => counts.some(({ done }) => done > 0));
-  if (!began && record.place !== null) return 'Nothing is done yet. Where you were in the text is remembered.';
+  if (!began && record.place !== null)
+    return 'Nothing is done yet. Where you were in the text is remembered.';
   if (!began) return 'Nothing is remembered yet. Begin with a lesson, and it will show here.';
   const words = parts
     .filter(([label]) => sum(label, 'of') > 0)

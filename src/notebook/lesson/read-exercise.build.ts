@@ -116,12 +116,7 @@ interface Complaint {
   readonly remedy: string;
 }
 
-function complaintAbout(
-  title: unknown,
-  needs: unknown,
-  hints: unknown,
-  titles: unknown,
-): Complaint | null {
+function complaintAbout(title: unknown, needs: unknown, hints: unknown, titles: unknown): Complaint | null {
   if (typeof title !== 'string' || title.trim() === '') {
     const remedy = "Name it in a few words, like title: 'How surprised?'. They stand above its cell.";
     return { part: 'export default', problem: 'the exercise has no title', remedy };
