@@ -1,18 +1,18 @@
-import type { ModelCard } from '#models/model-card';
+import type { MeasuredCard } from '#models/model-card';
 import { Figure } from '../frame/Figure.tsx';
 import { percent, wholeNumber } from './card-words.ts';
 import './models.css';
 
 /** What a model was asked and how often it was right. */
-export function CapabilityTable({ card }: { readonly card: ModelCard }) {
-  const { name, model, growth, capabilities } = card;
+export function CapabilityTable({ card }: { readonly card: MeasuredCard }) {
+  const { name, model, capabilities } = card;
   return (
     <Figure
       id={`${name}-capabilities`}
       title="What it can do"
       specimen={[
         `${name} · ${wholeNumber(model.parameters)} parameters`,
-        `seed ${capabilities.seed} · ${growth.world} world`,
+        `seed ${capabilities.stamp.seed} · ${capabilities.world} world`,
       ]}
       state="recorded"
     >
@@ -48,8 +48,9 @@ export function CapabilityTable({ card }: { readonly card: ModelCard }) {
       </div>
       <p class="t-quiet">
         What is called unseen or withheld was kept from its training. An answer is right when it states what
-        the world's own answer states, and nothing false. Its likeliest answer counts, except where a
-        temperature is named. Chance is given where a guesser's share is known.
+        the world's own answer states, be it a fact, a sum or every field of a record, and nothing false. Its
+        likeliest answer counts, except where a temperature is named. Chance is given where a guesser's share
+        is known.
       </p>
     </Figure>
   );

@@ -1,5 +1,5 @@
 import { judgeNeeds, LESSONS_WITHOUT_NEEDS, type NeedVerdict } from '#models/capabilities/needs';
-import type { ModelCard } from '#models/model-card';
+import type { MeasuredCard, ModelCard } from '#models/model-card';
 
 export const wholeNumber = (value: number): string => Math.round(value).toLocaleString('en-GB');
 
@@ -66,7 +66,7 @@ export interface MetNeed extends NeedVerdict {
 }
 
 /** What each lesson needs and which shipped model meets it. */
-export function needsOfLessons(cards: readonly ModelCard[]): MetNeed[] {
+export function needsOfLessons(cards: readonly Pick<MeasuredCard, 'name' | 'capabilities'>[]): MetNeed[] {
   const verdicts = cards.map((card) => ({ name: card.name, needs: judgeNeeds(card.capabilities.lines) }));
   return judgeNeeds([]).map((need, index) => {
     const best = verdicts

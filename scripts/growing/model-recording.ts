@@ -1,7 +1,5 @@
 import { countParameters, createManifest, type HuggingFaceFiles } from '#models';
-import { reportCapabilities } from '#models/capabilities/report';
 import type { ModelCard } from '#models/model-card';
-import { createWorld } from '#world';
 import { defineRecording, type RecordContext, type Recording } from '../records/recording.ts';
 import { exportGrown } from './export-grown.ts';
 import { firstLossesOf, growModel } from './grow-model.ts';
@@ -20,7 +18,6 @@ const TEXT_IN_WORDS: Readonly<Record<TextName, string>> = {
 };
 const TOKENIZER = 'public/models/tokenizer.json';
 const FILES = ['config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json'] as const;
-const QUESTIONS = 100;
 
 /** A model that the site ships: how it grows and what its card says of it. */
 export interface ShippedModelPlan extends Pick<
@@ -35,7 +32,10 @@ export interface ShippedModelPlan extends Pick<
 
 type CardResult = Omit<ModelCard, 'stamp'>;
 
-/** The recording that grows a shipped model, measures it as it ships and writes its files and its card. */
+/**
+ * The recording that grows a shipped model, measures its loss as it ships and writes its files and its card. What it can do is
+ * another recording's, see `capabilities-recording.ts`: asking it anew takes no new growth.
+ */
 export function modelRecording(shipped: ShippedModelPlan): Recording<CardResult> {
   const { name, plan, minutes } = shipped;
   const folder = `public/models/${name}`;
@@ -82,12 +82,7 @@ async function growAndMeasure(
   const { model } = await modelOf(files);
   const heldOut = createHeldOutSet({ ...plan, tokenizer }, HELD_OUT_DOCUMENTS);
   const heldOutNats = await heldOutLoss(model, heldOut);
-  log(`loss on unseen documents ${heldOutNats.toFixed(3)} nats a token; now what it can do`);
-  const world = plan.text === 'full' || plan.text === 'notes' ? 'full' : 'pocket';
-  const lines = await reportCapabilities(model, createWorld({ size: world }), {
-    seed: plan.seed,
-    count: QUESTIONS,
-  });
+  log(`loss on unseen documents ${heldOutNats.toFixed(3)} nats a token`);
   model.dispose();
 
   const { config, recipe, stepsDone, tokensSeen } = checkpoint;
@@ -113,7 +108,7 @@ async function growAndMeasure(
     growth: {
       text: plan.text,
       textInWords: TEXT_IN_WORDS[plan.text],
-      world,
+      world: plan.text === 'full' || plan.text === 'notes' ? 'full' : 'pocket',
       words: set.corpus.words,
       documents: set.documents.length,
       seed: plan.seed,
@@ -133,7 +128,6 @@ async function growAndMeasure(
       uniform: Math.log(config.vocabularySize),
       floor: heldOut.floor,
     },
-    capabilities: { seed: plan.seed, questions: QUESTIONS, lines },
     files: createManifest({ ...files }).files,
   };
   return { card, files };

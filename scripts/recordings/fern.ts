@@ -16,7 +16,7 @@ export default modelRecording({
     'It knows the pocket world and nothing else: no other people, no other language, no world of ours.',
     'Of people its text hardly mentions it tells with the same assurance, and wrongly.',
     'It was never taught to follow instructions, to read a note, to say that it does not know, or to decline.',
-    'It adds small numbers wrongly more often than rightly.',
+    'It cannot add: asked for a sum it answers with some number, and seldom with the right one.',
     'It looks back on 192 tokens, about 145 words; what came before is gone.',
   ],
   minutes: 12,

@@ -10,10 +10,10 @@ export default modelRecording({
     'ends with more of the tasks than of anything else: in the mixture it forgets them, and what it practises while the ' +
     'learning rate falls it keeps.',
   intendedUse: {
-    lessons: [1, 4, 6, 7, 8],
+    lessons: [1, 4, 7, 8],
     words:
-      'Beside the fern in lesson 1, to show what a larger and longer-grown model does instead; and the model that lessons 4, 6, 7 and ' +
-      '8 begin with, as far as the table below says it is able.',
+      'Beside the fern in lesson 1, to show what a larger and longer-grown model does instead; and the model that lessons 4, 7 and 8 ' +
+      'begin with, as far as the table below says it is able. For the sums of lesson 6 and the records of lesson 8 it is not.',
   },
   limits: [
     'It knows the full world and nothing else: no other people, no other language, no world of ours.',
@@ -21,6 +21,9 @@ export default modelRecording({
     'Of people its text mentions thirty times or fewer it mostly tells what is not so, in the same words as what is.',
     'It cannot tell whose fact is asked for when a note names two people, seldom says that a note leaves something out, and seldom ' +
       'obeys a control prefix in a combination it has not seen.',
+    'It cannot add or take away: it answers a sum in the right form, and nearly always with a wrong number. A total that takes ' +
+      'several steps it does not get right at all.',
+    'It cannot fill in a ticket record: the record has the right form, and nearly always a wrong day, town or name.',
     'It looks back on 192 tokens, about 145 words; what came before is gone.',
   ],
   minutes: 70,

@@ -1,9 +1,10 @@
-import type { Capability } from './capabilities/report.ts';
+import type { CapabilityReport } from './capabilities/report.ts';
 import type { CheckpointVersions } from './checkpoint.ts';
 import type { ModelSize } from './transformer/config.ts';
 
 /**
- * All that is known of a shipped model, as its `card.json` says it: the one place where the hashes of its files stand.
+ * What a shipped model is and how it was grown, as its `card.json` says it: the one place where the hashes of its files stand.
+ * What it can do stands beside it, in `capabilities.json`.
  * Losses are in nats a token, on documents that training never saw.
  */
 export interface ModelCard {
@@ -63,11 +64,11 @@ export interface ModelCard {
     readonly uniform: number;
     readonly floor: { readonly factsKnown: number; readonly factsUnknown: number };
   };
-  readonly capabilities: {
-    readonly seed: number;
-    readonly questions: number;
-    readonly lines: readonly Capability[];
-  };
   /** The files a page loads and the others of the layout, by name. */
   readonly files: Readonly<Record<string, { readonly sizeBytes: number; readonly sha256: string }>>;
+}
+
+/** A card with what its model was measured to do: `card.json` and `capabilities.json` together. */
+export interface MeasuredCard extends ModelCard {
+  readonly capabilities: CapabilityReport;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countParameters, importHuggingFace } from '#models';
 import { judgeNeeds, LESSON_NEEDS } from '#models/capabilities/needs';
+import type { CapabilityReport } from '#models/capabilities/report';
 import type { ModelCard } from '#models/model-card';
 
 const models = join(import.meta.dirname, '../../public/models');
@@ -12,10 +13,14 @@ const isShare = (value: number): boolean => value >= 0 && value <= 1;
 
 describe.each(names)('the card of %s', (name) => {
   const read = (file: string) => new Uint8Array(readFileSync(join(models, name, file)));
-  const card = JSON.parse(new TextDecoder().decode(read('card.json'))) as ModelCard;
+  const readJson = (file: string): unknown => JSON.parse(new TextDecoder().decode(read(file)));
+  const card = readJson('card.json') as ModelCard;
+  const report = readJson('capabilities.json') as CapabilityReport;
 
   it('gives size and hash of every file beside it, and of no other', () => {
-    const files = readdirSync(join(models, name)).filter((file) => file !== 'card.json');
+    const files = readdirSync(join(models, name)).filter(
+      (file) => !['card.json', 'capabilities.json'].includes(file),
+    );
     expect(Object.keys(card.files).sort()).toEqual(files.sort());
     for (const [file, { sizeBytes, sha256 }] of Object.entries(card.files)) {
       expect(read(file).length).toBe(sizeBytes);
@@ -45,19 +50,31 @@ describe.each(names)('the card of %s', (name) => {
   });
 
   it('has losses in their order, and shares that are shares', () => {
-    const { loss, capabilities } = card;
+    const { loss } = card;
     expect(loss.floor.factsKnown).toBeLessThan(loss.floor.factsUnknown);
     expect(loss.floor.factsKnown).toBeLessThan(loss.heldOut);
     expect(loss.heldOut).toBeLessThan(loss.uniform);
     expect(loss.uniform).toBeCloseTo(Math.log(card.model.vocabularySize), 10);
-    for (const { right, chance = 0, wellFormed = 0, count } of capabilities.lines) {
+    for (const { right, chance = 0, wellFormed = 0, count } of report.lines) {
       expect([right, chance, wellFormed].every(isShare)).toBe(true);
       expect(count).toBeGreaterThan(0);
     }
   });
 
+  it('goes with a report about its own model and world', () => {
+    expect([report.model, report.world]).toEqual([name, card.growth.world]);
+  });
+
+  it.each([
+    ['adds pairs it was trained on', /cannot add/u],
+    ['turns a request for a ticket into its record, unseen names', /cannot fill in a ticket|never taught/u],
+  ])('says so plainly where it mostly fails: %s', (capability, words) => {
+    const { right } = report.lines.find((line) => line.name === capability)!;
+    expect(right < 0.5).toBe(card.limits.some((limit) => words.test(limit)));
+  });
+
   it('answers every need of the lessons that the report asks for', () => {
-    const asked = judgeNeeds(card.capabilities.lines).filter(({ right }) => right !== null);
+    const asked = judgeNeeds(report.lines).filter(({ right }) => right !== null);
     expect(asked).toHaveLength(LESSON_NEEDS.length);
     expect(card.limits.length).toBeGreaterThan(0);
     expect(card.intendedUse.lessons.length).toBeGreaterThan(0);

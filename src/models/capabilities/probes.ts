@@ -11,7 +11,7 @@ import { createRequest } from '#world/documents/request';
 import { createWorkedSum } from '#world/documents/running-total';
 import { createSumQuestion } from '#world/documents/sum';
 import type { PhrasingPolicy } from '#world/grammar/writer';
-import { probeItem, type ProbeItem } from './score-answer.ts';
+import { probeItem, type ProbeItem, type Turn } from './score-answer.ts';
 
 /** A question the report asks of a model, many times over. */
 export interface Probe {
@@ -33,6 +33,8 @@ interface Sort {
   readonly kind: DocumentKind;
   /** Phrasings of question and answer; those of training unless said. */
   readonly policy?: PhrasingPolicy;
+  /** The answer that counts; the last unless said. */
+  readonly turn?: Turn;
 }
 
 const sorts = (guess: number): Sort[] => [
@@ -91,6 +93,8 @@ const sorts = (guess: number): Sort[] => [
     name: 'asks for what a request leaves out',
     lessons: [8],
     kind: createRequest({ lacking: 'always', material: WITHHELD }),
+    // The last answer is the record, once the reader has said what was left out.
+    turn: 'first',
   },
   {
     name: 'obeys a control prefix with a relation it never had in training',
@@ -137,12 +141,12 @@ export function ladderProbes(world: World, seed: number): Probe[] {
 /** Every other thing a later lesson asks of a model, `count` questions each, on material withheld from training. */
 export function taskProbes(world: World, seed: number, count: number): Probe[] {
   return sorts(guessShare(world, NOTE_RELATIONS)).map(
-    ({ name, lessons, chance, kind, policy = TRAINING }) => ({
+    ({ name, lessons, chance, kind, policy = TRAINING, turn }) => ({
       name,
       lessons,
       ...(chance === undefined ? {} : { chance }),
       items: Array.from({ length: count }, (_, i) =>
-        probeItem(compose(world, kind, policy, deriveSeed(seed, `${name}|${i}`))),
+        probeItem(compose(world, kind, policy, deriveSeed(seed, `${name}|${i}`)), turn),
       ),
     }),
   );

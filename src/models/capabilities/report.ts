@@ -21,7 +21,8 @@ const ANSWER_TOKENS = 60;
 const PAGE_TOKENS = 120;
 const SAMPLE_TEMPERATURE = 0.7;
 
-async function runProbe(model: TransformerModel, world: World, probe: Probe): Promise<Capability> {
+/** Asks a model every question of a probe; its likeliest answers count. */
+export async function runProbe(model: TransformerModel, world: World, probe: Probe): Promise<Capability> {
   const { name, lessons, chance, items } = probe;
   const prompts = items.map(({ prompt }) => model.tokenize(prompt));
   const answers = await model.generateBatch(prompts, {
@@ -66,6 +67,26 @@ async function writeFreely(
     line(`writes well-formed sentences at temperature ${SAMPLE_TEMPERATURE}`, ({ wellFormed }) => wellFormed),
     line('writes sentences that follow from those before', ({ coherent }) => coherent),
   ];
+}
+
+/** What a model was measured to do, as its `capabilities.json` says it. */
+export interface CapabilityReport {
+  /** Where it comes from: `npm run record` writes it. */
+  readonly stamp: {
+    readonly command: string;
+    readonly seed: number;
+    /** Minutes of computing, on one core. */
+    readonly minutes: number;
+    /** Day it was measured, `2026-01-31`. */
+    readonly date: string;
+  };
+  /** Name of the model. */
+  readonly model: string;
+  /** The world the questions are about. */
+  readonly world: World['size'];
+  /** Questions a line, where their number is free. */
+  readonly questions: number;
+  readonly lines: readonly Capability[];
 }
 
 export interface ReportOptions {

@@ -8,25 +8,26 @@ import {
   needsOfLessons,
 } from '#components/models/card-words.ts';
 import { LESSON_NEEDS } from '#models/capabilities/needs';
-import type { ModelCard } from '#models/model-card';
+import type { MeasuredCard } from '#models/model-card';
 
 const loss = { heldOut: 1.5, documents: 64, uniform: 6.5, floor: { factsKnown: 0.25, factsUnknown: 0.5 } };
 
 /** A card on which every need is met to the same share. */
-const cardOf = (name: string, right: number): ModelCard =>
-  ({
-    name,
-    capabilities: {
-      seed: 1,
-      questions: 100,
-      lines: LESSON_NEEDS.map(({ capability, lesson }) => ({
-        name: capability,
-        lessons: [lesson],
-        right,
-        count: 100,
-      })),
-    },
-  }) as unknown as ModelCard;
+const cardOf = (name: string, right: number): Pick<MeasuredCard, 'name' | 'capabilities'> => ({
+  name,
+  capabilities: {
+    stamp: { command: `npm run record -- capabilities-${name}`, seed: 1, minutes: 1, date: '2026-01-31' },
+    model: name,
+    world: 'full',
+    questions: 100,
+    lines: LESSON_NEEDS.map(({ capability, lesson }) => ({
+      name: capability,
+      lessons: [lesson],
+      right,
+      count: 100,
+    })),
+  },
+});
 
 describe('the loss of a card', () => {
   it('stands between guessing and both floors', () => {
