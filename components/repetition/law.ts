@@ -62,11 +62,16 @@ export function repeatedLoss(law: FreshLaw, uniqueTokens: number, tokensRead: nu
 /** How far above the law a run must lie, in nats, to have left it. */
 const LEFT_BY = 0.25;
 
-/** The first run of a set, by length, that lies clearly above what the law expects; null where none does. */
+/**
+ * The first run of a set, by length, that repeats its text and lies clearly above what the law expects; null where none
+ * does. A run that has not read all of its set once says nothing of repetition, however it lies.
+ */
 export function whereItLeaves(law: FreshLaw, runs: readonly RepeatedRun[]): RepeatedRun | null {
   const byLength = runs.toSorted((a, b) => a.tokensRead - b.tokensRead);
   return (
-    byLength.find((run) => run.loss - repeatedLoss(law, run.uniqueTokens, run.tokensRead) > LEFT_BY) ?? null
+    byLength.find(
+      (run) => epochsOf(run) > 1 && run.loss - repeatedLoss(law, run.uniqueTokens, run.tokensRead) > LEFT_BY,
+    ) ?? null
   );
 }
 

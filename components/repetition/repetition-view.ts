@@ -14,6 +14,7 @@ export interface RepetitionData {
 }
 
 const LAW_POINTS = 60;
+const LOSSES = [1.9, 11] as const;
 /** Between two names at the ends of lines. */
 const LEAST_RATIO = 1.12;
 
@@ -39,6 +40,7 @@ export const repetitionFigure: PlotView<RepetitionData> = (data, size) => {
   const figure = Plot.plot({
     ...size,
     height: narrow ? 290 : 330,
+    marginTop: 28,
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 52 : 84,
@@ -49,7 +51,14 @@ export const repetitionFigure: PlotView<RepetitionData> = (data, size) => {
       ticks: [50_000, 100_000, 200_000, 400_000],
       tickFormat: tokenWords,
     },
-    y: { type: 'log', label: 'loss', ticks: [2, 2.5, 3, 4, 5, 6, 8, 10, 12], tickFormat: String, grid: true },
+    y: {
+      type: 'log',
+      domain: LOSSES,
+      label: 'loss',
+      ticks: [2, 2.5, 3, 4, 5, 6, 8, 10],
+      tickFormat: String,
+      grid: true,
+    },
     marks: [
       Plot.lineY(
         runs.filter((run) => !isChosen(run)),

@@ -40,4 +40,4 @@ export function repetitionFinding(runs: readonly RepeatedRun[], law: FreshLaw, c
 }
 
 export const lawWords = ({ E, B, beta }: FreshLaw): string =>
-  `The law: ${E.toFixed(2)} + ${wholeNumber(B)} / D^${beta.toFixed(2)}, fitted to this model’s own runs on fresh tokens; D counts repeated tokens for less, with the published decay of ${REPEATED_TOKENS.toFixed(1)} repetitions.`;
+  `The law: ${E < 0.005 ? '' : `${E.toFixed(2)} + `}${wholeNumber(B)} / D^${beta.toFixed(2)}, fitted to this model’s own runs on fresh tokens; D counts repeated tokens for less, with the published decay of ${REPEATED_TOKENS.toFixed(1)} repetitions.`;

@@ -118,8 +118,9 @@ export function Duel(props: DuelProps) {
           />
           <p class="t-quiet">
             Level line: the small model, always on clean text. Squares: recorded runs of the large one, dashes
-            between them interpolated. Cross: where you stand. Rings: runs of yours. Dotted, among the facts:
-            a guesser, {percent(data.chance)}.
+            between them interpolated. Cross: where you stand. Rings: runs of yours. Each model is asked for{' '}
+            {data.facts} facts, so one more or less is {percent(1 / data.facts)}; dotted: a guesser,{' '}
+            {percent(data.chance)}.
           </p>
         </KeptBack>
         {trials.failure !== null && <FailureNote failure={trials.failure} />}

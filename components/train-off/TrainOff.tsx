@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { wholeNumber } from '#course/wording';
+import { percent, wholeNumber } from '#course/wording';
 import { TRAIN_OFF_SETS, TRAIN_OFF_STEPS, trainOffSpec, type TrainOffSet } from '#run/trial/train-off-plans';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
@@ -22,7 +22,8 @@ import './train-off.css';
 export interface TrainOffProps {
   readonly id: string;
   readonly recorded: readonly SetMarks[];
-  /** Share of the facts that a guesser gets right. */
+  /** How many facts are asked for, and the share of them that a guesser gets right. */
+  readonly facts: number;
   readonly chance: number;
   readonly parameters: number;
   readonly seed: number;
@@ -33,7 +34,7 @@ export interface TrainOffProps {
 
 /** One model on five sets of text at the same compute. */
 export function TrainOff(props: TrainOffProps) {
-  const { id, recorded, chance, parameters, seed, predicted = false, still } = props;
+  const { id, recorded, facts, chance, parameters, seed, predicted = false, still } = props;
   const { live, missing } = useSupport();
   const trials = useTrials();
   const { lanes, phase, share, secondsLeft } = trials;
@@ -108,11 +109,14 @@ export function TrainOff(props: TrainOffProps) {
           <summary>The runs we recorded{waits && ': open them when you have guessed'}</summary>
           <div class="train-off-recorded">
             <SetsTable marks={recorded} lanes={[]} />
-            {still}
+            <div class="t-plot">{still}</div>
             {waits && <p class="t-finding">{trainOffFinding(recorded, TRAIN_OFF_SETS.length)}</p>}
           </div>
         </details>
-        <p class="t-quiet">A guesser gets {Math.round(100 * chance)} % of the facts right.</p>
+        <p class="t-quiet">
+          Facts are asked {facts} times, of well-known people and towns; a guesser gets {percent(chance)} of
+          them right.
+        </p>
       </Figure>
     </ErrorBoundary>
   );

@@ -30,7 +30,7 @@ export const duelFigure: PlotView<DuelPicture> = ({ data, measure, dirt, dirtySh
     style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
     x: {
       domain: [0, 0.9],
-      label: 'share of the large model’s documents that are dirty',
+      label: narrow ? 'dirty documents' : 'share of the large model’s documents that are dirty',
       tickFormat: '.0%',
       ticks: narrow ? 4 : 9,
     },
@@ -50,11 +50,10 @@ export const duelFigure: PlotView<DuelPicture> = ({ data, measure, dirt, dirtySh
           ]),
       Plot.ruleY([data.small[measure]], { stroke: 'var(--t-moss)', strokeWidth: 2.5 }),
       Plot.text([data.small], {
-        x: () => 0,
+        x: () => 0.9,
         y: measure,
         text: () => 'the small model',
-        textAnchor: 'start',
-        dx: 4,
+        textAnchor: 'end',
         dy: -9,
         fill: 'var(--t-moss)',
       }),

@@ -25,6 +25,8 @@ export interface OwnPair {
 export interface DuelData {
   readonly small: DuelMarks;
   readonly large: readonly LargePoint[];
+  /** How many facts each model is asked for, and the share of them that a guesser gets right. */
+  readonly facts: number;
   readonly chance: number;
 }
 

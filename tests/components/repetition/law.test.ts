@@ -55,6 +55,11 @@ describe('what a set shows', () => {
     expect(whereItLeaves(truth, lawful)).toBeNull();
   });
 
+  it('blames repetition for nothing before there is any', () => {
+    const early = [{ uniqueTokens: 100_000, steps: 1, tokensRead: 40_000, loss: 20 }];
+    expect(whereItLeaves(truth, early)).toBeNull();
+  });
+
   it('says so', () => {
     expect(repetitionFinding(turning, truth, 20_000)).toMatch(
       /lowest after 4 readings, 3\.50.*leaves the law at/,

@@ -5,6 +5,7 @@ import { duelFinding, duelOutcomes } from '#components/train-off/duel-words.ts';
 const large = (dirt: 'shuffled' | 'falseFacts', points: readonly (readonly [number, number, number])[]) =>
   points.map(([dirtyShare, loss, facts]) => ({ dirt, dirtyShare, loss, facts }));
 const data: DuelData = {
+  facts: 24,
   chance: 0.1,
   small: { loss: 2, facts: 0.4 },
   large: [
