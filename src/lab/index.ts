@@ -8,7 +8,13 @@ export {
 export { wilsonInterval } from './evaluation.ts';
 export type { Interval } from './interval.ts';
 export { normalQuantile } from './normal.ts';
-export { bootstrap, percentileInterval, type BootstrapOptions, type BootstrapResult } from './bootstrap.ts';
+export {
+  bootstrap,
+  percentileInterval,
+  resample,
+  type BootstrapOptions,
+  type BootstrapResult,
+} from './bootstrap.ts';
 export { CancelledError, type Watch } from './cancelled.ts';
 export * from './costs/index.ts';
 export * from './filtering/index.ts';

@@ -1,0 +1,10 @@
+/** What every chart of the figure shares. */
+export const plotStyle = {
+  background: 'transparent',
+  color: 'currentColor',
+  fontSize: '13px',
+  fontFamily: 'inherit',
+} as const;
+
+/** A shape for each budget, so that no colour is needed to tell them apart. */
+export const budgetSymbols = ['circle', 'triangle', 'square', 'cross', 'diamond2'] as const;
