@@ -97,6 +97,11 @@ export function TrainOff(props: TrainOffProps) {
             {...(secondsLeft !== undefined && { secondsLeft })}
           />
         )}
+        {phase === 'ready' && (
+          <p class="t-quiet">
+            Five runs take two to five minutes, by the device; stop them whenever you like.
+          </p>
+        )}
         <RunControls
           phase={phase}
           startLabel="Train on all five"

@@ -53,6 +53,19 @@ test('loss does not see false facts, and the table has every run', async ({ page
   await expect(figure.getByRole('row')).toHaveCount(13);
 });
 
+test('five sets wait for their turn, and a stop leaves the figure as it was', async ({ page, siteUrl }) => {
+  const figure = await open(page, siteUrl, 'train-off-live');
+  const start = figure.getByRole('button', { name: 'Train on all five' });
+  await start.click();
+  await expect(figure.getByText('waiting').or(figure.getByText(/step \d+ of/))).toHaveCount(5);
+  await expect(figure.locator('.t-progress-words')).toContainText('0 of 5 sets done');
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect.poll(() => page.workers().length).toBe(0);
+  await figure.getByRole('button', { name: 'Start over' }).click();
+  await expect(start).toBeVisible();
+  await expect(figure).toHaveAttribute('data-state', 'recorded');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
