@@ -14,7 +14,7 @@ export function floorFinding({ fit, intervals }: LawWithIntervals, floor: FitLaw
   const known = `the text’s own choices cost ${nats(factsKnown)} to a reader who knows every fact`;
   if (low <= factsKnown && factsKnown <= high) return `${fitted}; ${known}. The interval holds the truth.`;
   if (high < factsKnown)
-    return `${fitted}; ${known}. The fit lies ${nats(factsKnown - fit.E)} below what any model can reach: the runs stay so far above the floor that they hardly see it.`;
+    return `${fitted}; ${known}. The fit lies ${nats(factsKnown - fit.E)} below what any model can reach: over these budgets the losses still fall so steeply that they seem to end lower than they can.`;
   const unknown = `${nats(factsUnknown)} to one who knows none`;
   const side =
     fit.E < factsUnknown

@@ -50,10 +50,10 @@ export const optimaFigure: PlotView<OptimaData> = (data, size) => {
       ? []
       : [
           {
-            ...withoutEmbedding.optima[0]!,
+            ...withoutEmbedding.optima.at(withoutEmbedding.optima.length >> 1)!,
             text: 'without the embedding',
-            dx: 12,
-            dy: 6,
+            dx: 10,
+            dy: 10,
             anchor: 'start' as const,
           },
         ]),

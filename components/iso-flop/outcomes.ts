@@ -7,11 +7,12 @@ import type { IsoFlopFacts } from './facts.ts';
  */
 export function isoFlopOutcomes({ optima }: Pick<IsoFlopFacts, 'optima'>): Outcomes | null {
   const { optima: found, law } = optima.tuned;
-  const [first] = found;
-  if (first === undefined || law === null) return null;
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined || law === null) return null;
+  const hundredfold = Math.log(100) / Math.log(last.budget / first.budget);
   return {
     bestSize: 100 * Math.round(first.parameters / 100),
-    growth: Number((100 ** law.exponent).toPrecision(2)),
+    growth: Number(((last.parameters / first.parameters) ** hundredfold).toPrecision(2)),
     exponent: Number(law.exponent.toFixed(2)),
   };
 }

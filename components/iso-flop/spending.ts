@@ -5,7 +5,7 @@ import { describeFailure, RunError, type Failure } from '#run/failure';
 import type { SweepClient } from '#run/sweep/client';
 import type { IsoFlopFacts } from './facts.ts';
 
-export type SpendingPhase = 'ready' | 'running' | 'stopping' | 'stopped' | 'done';
+type SpendingPhase = 'ready' | 'running' | 'stopping' | 'stopped' | 'done';
 
 /** Sizes that are run at once: as many as a parabola needs. */
 export const SIZES_A_RUN = 3;

@@ -15,11 +15,13 @@ export function curvesFinding(
     return 'These losses have no lowest point at two budgets or more.';
   const span = `At ${powerOfTen(first.budget)} FLOPs ${about(first)} do best, at ${powerOfTen(last.budget)} ${about(last)}`;
   if (tuning === 'tuned')
-    return `${span}: the budget grew ${wholeNumber(last.budget / first.budget)}-fold, the best size ${roughly(last.parameters / first.parameters)}-fold.`;
+    return `${span}: the budget grew ${wholeNumber(last.budget / first.budget)}-fold, the best size ${twoDigits(last.parameters / first.parameters)}-fold.`;
   const tuned = optima.tuned.optima.find(({ budget }) => budget === last.budget)!;
   const moved = last.parameters < tuned.parameters ? 'smaller' : 'larger';
   return `${span}. With the rate ${rates[tuning]} for every size, the best size at ${powerOfTen(last.budget)} FLOPs looks ${moved} than the ${roughly(tuned.parameters)} that tuning finds.`;
 }
+
+const twoDigits = (value: number): string => String(Number(value.toPrecision(2)));
 
 const about = ({ parameters, inside }: { parameters: number; inside: boolean }): string =>
   `about ${roughly(parameters)} parameters${inside ? '' : ' (outside the sizes tried)'}`;
