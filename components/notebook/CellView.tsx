@@ -10,6 +10,7 @@ import type { Notebook } from './notebook.ts';
 import type { CellData } from './cell-props.ts';
 import { OfferNote } from './OfferNote.tsx';
 import { TroubleNote } from './TroubleNote.tsx';
+import './exercise.css';
 import './notebook.css';
 
 export interface CellViewProps {
