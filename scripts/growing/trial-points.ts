@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { writeExam, type Exam } from '#run/trial/exam';
 import { runTrial } from '#run/trial/run-trial';
 import type { Subject, TrialMarks, TrialResult, TrialSpec } from '#run/trial/spec';
 import type { Tokenizer } from '#models';
+import { openPoints } from '../records/points.ts';
 import type { RecordContext } from '../records/recording.ts';
 import { loadCourseTokenizer } from './training-set.ts';
-import { writeWhole } from './write-whole.ts';
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
@@ -48,21 +46,14 @@ export async function trialPoint({ tokenizer, exam }: Bench, spec: TrialSpec): P
   return { documents, ...keptMarks(marks) };
 }
 
-/** Computes what stands under each key, and keeps it at once: a computation that was stopped goes on with what is left. */
+/** Computes what stands under each key. */
 export async function computePoints<T>(
-  { folder, signal, progress, log }: RecordContext,
+  context: RecordContext,
   keys: readonly string[],
   compute: (key: string) => Promise<T>,
 ): Promise<Readonly<Record<string, T>>> {
-  const path = join(folder, 'done.json');
-  const done = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, T>) : {};
-  for (const [index, key] of keys.entries()) {
-    if (signal.aborted) throw new Error('Stopped. The same command goes on with the points that are left.');
-    if (key in done) continue;
-    done[key] = await compute(key);
-    writeWhole(path, JSON.stringify(done));
-    log(`${key}: ${JSON.stringify(done[key])}`);
-    progress((index + 1) / keys.length);
-  }
-  return done;
+  const points = openPoints<T>(context, keys.length);
+  const found: Record<string, T> = {};
+  for (const key of keys) found[key] = await points.point(key, () => compute(key));
+  return found;
 }

@@ -1,6 +1,6 @@
 import { countBothWays, SWEEP_CONTEXT, sweepConfig } from '#run/sweep/plan';
 import { defineRecording } from '../records/recording.ts';
-import { openRunStore, type RunStore } from '../sweep/run-store.ts';
+import { openPoints, type Points } from '../records/points.ts';
 import { prepareSweep, type SweepGrounds } from '../sweep/sweep-ground.ts';
 import { bestOf, tuneRate, type RateLoss } from '../sweep/tune-rate.ts';
 
@@ -22,7 +22,7 @@ interface Series {
 
 async function measure(
   grounds: SweepGrounds,
-  store: RunStore,
+  store: Points<number | null>,
   {
     width,
     unique,
@@ -38,7 +38,7 @@ async function measure(
   },
 ): Promise<Series> {
   const lossAt = (rate: number, runSeed: number): Promise<number | null> =>
-    store.loss(`${unique ?? 'fresh'} tokens, width ${width}, rate ${rate}, seed ${runSeed}`, () =>
+    store.point(`${unique ?? 'fresh'} tokens, width ${width}, rate ${rate}, seed ${runSeed}`, () =>
       grounds.train({ width, steps: STEPS, windows: WINDOWS, rate, seed: runSeed }, { signal }, unique),
     );
   const rates = await tuneRate(firstRate, (rate) => lossAt(rate, seed));
@@ -62,7 +62,7 @@ export default defineRecording({
   async record(context) {
     const { seed, signal } = context;
     const grounds = prepareSweep();
-    const store = openRunStore(context, WIDTHS.length * 2 * 4);
+    const store = openPoints<number | null>(context, WIDTHS.length * 2 * 4);
     const sizes = [];
     let rates = { fresh: 0.016, repeated: 0.016 };
     for (const width of WIDTHS) {

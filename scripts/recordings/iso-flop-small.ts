@@ -1,6 +1,6 @@
 import { BUDGETS } from '#run/sweep/plan';
 import { defineRecording } from '../records/recording.ts';
-import { openRunStore } from '../sweep/run-store.ts';
+import { openPoints } from '../records/points.ts';
 import { planPoint, sweepBudgets } from '../sweep/sweep-points.ts';
 import { prepareSweep } from '../sweep/sweep-ground.ts';
 
@@ -21,7 +21,7 @@ export default defineRecording({
   async record(context) {
     const { seed, signal } = context;
     const grounds = prepareSweep();
-    const store = openRunStore(context, 3 * 7 * 7);
+    const store = openPoints<number | null>(context, 3 * 7 * 7);
     const points = await sweepBudgets(grounds, store, BUDGETS.slice(0, 3), {
       seeds: Array.from({ length: SEEDS }, (_, index) => seed + index),
       firstRate: 0.016,
@@ -35,7 +35,7 @@ export default defineRecording({
     for (let index = 0; index < REPEATED.seeds; index++) {
       const run = { width, steps, windows, rate, seed: seed + index };
       losses.push(
-        await store.loss(`${budget} FLOPs, width ${width}, rate ${rate}, seed ${run.seed}`, () =>
+        await store.point(`${budget} FLOPs, width ${width}, rate ${rate}, seed ${run.seed}`, () =>
           grounds.train(run, { signal }),
         ),
       );

@@ -8,6 +8,8 @@ type Result = Readonly<Record<string, unknown>>;
 export interface ComputeOptions {
   /** Folder for the recording's checkpoints. */
   readonly folder: string;
+  /** See `RecordContext`; left out where the folder begins empty. */
+  readonly ground?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
   readonly log?: (line: string) => void;
@@ -22,6 +24,7 @@ function contextOf(recording: NamedRecording, options: ComputeOptions): RecordCo
     seed: recording.seed,
     signal: options.signal ?? new AbortController().signal,
     folder: options.folder,
+    ground: options.ground ?? '',
     progress: options.onProgress ?? (() => undefined),
     log: options.log ?? (() => undefined),
   };

@@ -5,6 +5,8 @@ export interface RecordContext {
   readonly signal: AbortSignal;
   /** Absolute path of a folder of its own for checkpoints; kept after a stop, emptied after success. */
   readonly folder: string;
+  /** SHA-256 of everything that decides the result's bytes: what was left in `folder` on another ground may not be mixed with this. */
+  readonly ground: string;
   /** Tells how far it is, a share in [0, 1]. */
   progress(share: number): void;
   log(line: string): void;

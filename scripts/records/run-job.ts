@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { computeWhole, workFolder, type ComputeOptions } from './compute.ts';
 import type { NamedRecording } from './recording.ts';
-import { currentVersions, groundOf, resultHash, stampFiles, type Stamp } from './stamp.ts';
+import { currentVersions, groundHash, groundOf, resultHash, stampFiles, type Stamp } from './stamp.ts';
 import { recordCommand, sizeProblems } from './stored.ts';
 import { createStopwatch } from './stopwatch.ts';
 
@@ -32,13 +32,17 @@ async function toText(value: unknown, path: string): Promise<string> {
 export async function runJob(
   root: string,
   recording: NamedRecording,
-  options: Omit<ComputeOptions, 'folder'>,
+  options: Omit<ComputeOptions, 'folder' | 'ground'>,
 ): Promise<Stamp> {
   const folder = workFolder(root, recording.name);
   // Taken first: what was loaded is what runs, whatever is edited meanwhile.
   const ground = groundOf(root, recording);
   const stopwatch = createStopwatch(join(folder, 'minutes.json'));
-  const { result, files } = await computeWhole(recording, { ...options, folder }).finally(stopwatch.stop);
+  const { result, files } = await computeWhole(recording, {
+    ...options,
+    folder,
+    ground: groundHash(ground),
+  }).finally(stopwatch.stop);
   const stamp: Stamp = {
     name: recording.name,
     command: recordCommand(recording.name),

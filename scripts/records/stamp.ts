@@ -64,6 +64,9 @@ export function groundOf(root: string, recording: NamedRecording): Ground {
   };
 }
 
+/** A ground in one line. */
+export const groundHash = (ground: Ground): string => sha256Of(canonicalJson(ground));
+
 /** What differs between the ground a recording was made on and the ground now, in words; empty when nothing does. */
 export function movedGround(then: Ground, now: Ground): string[] {
   const moved: string[] = [];

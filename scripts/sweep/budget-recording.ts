@@ -1,7 +1,7 @@
 import { WIDTHS } from '#run/sweep/plan';
 import { defineRecording, type Recording } from '../records/recording.ts';
 import { firstLosses } from './first-losses.ts';
-import { openRunStore } from './run-store.ts';
+import { openPoints } from '../records/points.ts';
 import { sweepBudgets, type SweepPoint } from './sweep-points.ts';
 import { prepareSweep } from './sweep-ground.ts';
 
@@ -34,7 +34,7 @@ export function budgetRecording(options: BudgetOptions): Recording<BudgetResult>
       const { seed, signal } = context;
       const grounds = prepareSweep();
       const perPoint = 3 + (seeds - 1) + untunedRates.length;
-      const store = openRunStore(
+      const store = openPoints<number | null>(
         context,
         perPoint * budgets.reduce((sum, each) => sum + WIDTHS.get(each)!.length, 0),
       );

@@ -8,7 +8,7 @@ import {
   WIDTHS,
   type ParameterCounts,
 } from '#run/sweep/plan';
-import type { RunStore } from './run-store.ts';
+import type { Points } from '../records/points.ts';
 import type { SweepGrounds } from './sweep-ground.ts';
 import { bestOf, tuneRate, type RateLoss } from './tune-rate.ts';
 
@@ -60,12 +60,12 @@ export function planPoint(budget: number, width: number, vocabularySize: number)
 
 async function sweepPoint(
   grounds: SweepGrounds,
-  store: RunStore,
+  store: Points<number | null>,
   { budget, width, seeds, firstRate, untunedRates, signal }: PointOptions,
 ): Promise<SweepPoint> {
   const plan = planPoint(budget, width, grounds.vocabularySize);
   const lossAt = (rate: number, seed: number): Promise<number | null> =>
-    store.loss(`${budget} FLOPs, width ${width}, rate ${rate}, seed ${seed}`, () =>
+    store.point(`${budget} FLOPs, width ${width}, rate ${rate}, seed ${seed}`, () =>
       grounds.train({ width, steps: plan.steps, windows: plan.windows, rate, seed }, { signal }),
     );
   const rates = await tuneRate(firstRate, (rate) => lossAt(rate, seeds[0]!));
@@ -85,7 +85,7 @@ async function sweepPoint(
 /** Every size of some budgets; each size begins with the rate that was best for the one before. */
 export async function sweepBudgets(
   grounds: SweepGrounds,
-  store: RunStore,
+  store: Points<number | null>,
   budgets: readonly number[],
   options: Omit<PointOptions, 'budget' | 'width'>,
 ): Promise<SweepPoint[]> {
