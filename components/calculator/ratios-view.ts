@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { activeRatioOf, ratioOf, realModels } from './real-models.ts';
 import { ratio } from './words.ts';
@@ -52,7 +53,7 @@ export const ratiosFigure: PlotView<RatiosData> = (data, size) => {
       marginRight: 14,
       marginTop: 24,
       marginBottom: 36,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
+      style: chartStyle('12px'),
       x: {
         type: 'log',
         domain,

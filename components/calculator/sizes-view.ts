@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { Approach } from './calculate.ts';
 import { amount, approachWords } from './words.ts';
@@ -22,7 +23,7 @@ export const sizesFigure: PlotView<readonly Approach[]> = (approaches, size) => 
       marginLeft: size.width < 480 ? 112 : 140,
       marginRight: 12,
       marginBottom: 38,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
+      style: chartStyle('12px'),
       x: { type: 'log', domain, label: 'parameters', ticks, tickFormat: amount },
       y: { domain: rows.map(({ name }) => name), label: null, tickSize: 0 },
       marks: [

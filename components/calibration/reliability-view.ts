@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ReliabilityBin } from '#lab/calibration';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 
 export interface Forecaster {
@@ -67,7 +68,7 @@ export const reliabilityFigure: PlotView<ReliabilityData> = ({ forecasters, from
       marginBottom: 40,
       marginLeft: 48,
       marginRight: 16,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+      style: chartStyle(),
       x: { domain: [from, 1], label: 'how sure', ticks: narrow ? 3 : 6, tickFormat: '.0%' },
       y: { domain: [0, 1], label: 'how often right', ticks: 5, tickFormat: '.0%', grid: true },
       marks: [

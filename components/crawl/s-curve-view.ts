@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { lshProbability, type Banding } from '#lab/filtering/lsh';
 import type { SimilarityBin } from '#lab/filtering/pipeline/similarities';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 
 export interface SCurveData {
@@ -29,7 +30,7 @@ export const sCurveFigure: PlotView<SCurveData> = ({ banding, similarities: bins
     marginBottom: 38,
     marginTop: 16,
     marginRight: 14,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: { domain: [0, 1], label: 'similarity of two pages', ticks: narrow ? 5 : 10 },
     y: { domain: [0, 1], label: null, ticks: 5, tickFormat: '.0%', grid: true },
     r: { type: 'sqrt', domain: [0, Math.max(1, ...dots.map(({ pairs }) => pairs))], range: [2, 11] },

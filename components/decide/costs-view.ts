@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { OptionId } from '#lab/costs/option-costs';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { CostPoint } from './assess.ts';
 import { about, dollars } from './words.ts';
@@ -37,7 +38,7 @@ export const costsFigure: PlotView<CostsData> = ({ curves, requests }, size) => 
       marginLeft: narrow ? 74 : 84,
       marginRight: narrow ? 62 : 76,
       marginBottom: 40,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
+      style: chartStyle('12px'),
       x: {
         type: 'log',
         domain: [least, most],

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { longestRun, type Toss } from './coin.ts';
 
@@ -16,7 +17,7 @@ export const coinFigure: PlotView<CoinData> = ({ tosses, chance }, size) =>
       height: 200,
       marginBottom: 40,
       marginRight: 16,
-      style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+      style: chartStyle(),
       x: { domain: [0, longestRun], label: 'toss', ticks: size.width < 480 ? 4 : 8, tickFormat: ',d' },
       y: { domain: [0, 1], label: null, ticks: 5, grid: true },
       clip: true,

@@ -3,6 +3,7 @@ import { parametricLoss, type ParametricLaw } from '#lab/scaling/parametric-law'
 import type { BudgetRun } from '#course/sweep/law-runs';
 import { powerOfTen } from '#course/sweep/sweep-words';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 
 export interface FitData {
@@ -42,12 +43,7 @@ export const fitFigure: PlotView<FitData> = ({ runs, withheld, reader, law, floo
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 66 : 100,
-    style: {
-      background: 'transparent',
-      color: 'currentColor',
-      fontSize: '13px',
-      fontFamily: 'inherit',
-    },
+    style: chartStyle(),
     x: {
       type: 'log',
       label: 'parameters',

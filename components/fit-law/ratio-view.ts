@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { ParametricLaw } from '#lab';
 import { tickOfTen } from '#course/sweep/sweep-words';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { NamedLaw } from './facts.ts';
 import { tokensAParameter } from './laws.ts';
@@ -41,12 +42,7 @@ export const ratioFigure: PlotView<RatioData> = ({ own, published, range }, size
     marginBottom: 42,
     marginLeft: 40,
     marginRight: narrow ? 24 : 180,
-    style: {
-      background: 'transparent',
-      color: 'currentColor',
-      fontSize: '13px',
-      fontFamily: 'inherit',
-    },
+    style: chartStyle(),
     x: { type: 'log', label: 'FLOPs', domain: [1e9, 1e26], ticks: narrow ? 3 : 6, tickFormat: tickOfTen },
     y: { type: 'log', label: null, ticks: 4, tickFormat: '~s', grid: true },
     marks: [

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Milestone, TrainingGround } from '#run/protocol';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { LossPoint } from '#course/workbench/growth';
 
@@ -29,7 +30,7 @@ export const lossFigure: PlotView<LossData> = (
     marginBottom: 40,
     marginLeft: 36,
     marginRight: 12,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: { domain: [0, steps], label: 'step', ticks: narrow ? 4 : 8, tickFormat: ',d' },
     y: { domain: [0, start * 1.05], label: null, ticks: 5, grid: true },
     marks: [

@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot';
 import { powerOfTen } from '#course/sweep/sweep-words';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { CurvesData } from './curves-data.ts';
-import { budgetSymbols, plotStyle } from './plot-style.ts';
+import { budgetSymbols } from './budget-symbols.ts';
 
 /** Loss over size, a curve for each budget, its lowest point as a diamond; the reader's runs as stars. */
 export const curvesFigure: PlotView<CurvesData> = ({ curves, reader }, size) => {
@@ -16,7 +17,7 @@ export const curvesFigure: PlotView<CurvesData> = ({ curves, reader }, size) => 
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 62 : 110,
-    style: plotStyle,
+    style: chartStyle(),
     x: {
       type: 'log',
       domain: [1800, 560_000],

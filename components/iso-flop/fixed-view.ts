@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { FixedDataCurve } from './facts.ts';
-import { plotStyle } from './plot-style.ts';
 
 /** Loss over size where every size reads as much: fresh text, and a small text again and again. */
 export const fixedFigure: PlotView<FixedDataCurve> = ({ sizes, epochs }, size) => {
@@ -14,7 +14,7 @@ export const fixedFigure: PlotView<FixedDataCurve> = ({ sizes, epochs }, size) =
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 74 : 110,
-    style: plotStyle,
+    style: chartStyle(),
     x: { type: 'log', label: 'parameters', ticks: narrow ? 2 : 4, tickFormat: '~s', grid: true },
     y: { label: null, ticks: 5, grid: true },
     marks: [

@@ -2,9 +2,9 @@ import * as Plot from '@observablehq/plot';
 import type { Optimum } from '#course/sweep/optima';
 import { tickOfTen } from '#course/sweep/sweep-words';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { Extrapolation, ShownOptima } from './facts.ts';
-import { plotStyle } from './plot-style.ts';
 
 export interface OptimaData {
   readonly all: ShownOptima;
@@ -65,7 +65,7 @@ export const optimaFigure: PlotView<OptimaData> = (data, size) => {
     marginBottom: 42,
     marginLeft: 44,
     marginRight: narrow ? 20 : 30,
-    style: plotStyle,
+    style: chartStyle(),
     x: { type: 'log', label: 'FLOPs', ticks: narrow ? 3 : 5, tickFormat: tickOfTen, grid: true },
     y: { type: 'log', label: 'best size, parameters', ticks: 4, tickFormat: '~s', grid: true },
     marks: [

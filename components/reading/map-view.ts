@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { groupMarks } from './group-marks.ts';
 import type { MapPoint } from './map-data.ts';
@@ -15,7 +16,7 @@ export const mapFigure: PlotView<readonly MapPoint[]> = (points, size) => {
     ...size,
     height: narrow ? 320 : 400,
     margin: 16,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '12px', fontFamily: 'inherit' },
+    style: chartStyle('12px'),
     x: { axis: null, inset: 24 },
     y: { axis: null, inset: 12 },
     color: { domain: groups, range: marks.map(({ colour }) => colour) },

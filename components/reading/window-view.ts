@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import type { WindowData } from './window-data.ts';
 
@@ -15,7 +16,7 @@ export const windowFigure: PlotView<WindowData> = ({ points, room, current }, si
     marginBottom: 38,
     marginTop: 24,
     marginRight: 10,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: { domain: [0, longest], label: 'tokens in the text', ticks: narrow ? 4 : 8 },
     y: { domain: [0, 1], label: null, ticks: 5, tickFormat: '.0%', grid: true },
     marks: [

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { epochsOf, repeatedLoss, whereItLeaves, type FreshLaw, type RepeatedRun } from './law.ts';
@@ -44,7 +45,7 @@ export const repetitionFigure: PlotView<RepetitionData> = (data, size) => {
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 52 : 84,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: {
       type: 'log',
       label: 'tokens read',

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { DuelDirt } from '#run/trial/train-off-plans';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { largeAt, seriesOf, type DuelData, type DuelMeasure, type OwnPair } from './duel.ts';
 
@@ -27,7 +28,7 @@ export const duelFigure: PlotView<DuelPicture> = ({ data, measure, dirt, dirtySh
     marginBottom: 40,
     marginLeft: 44,
     marginRight: narrow ? 16 : 24,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: {
       domain: [0, 0.9],
       label: narrow ? 'dirty documents' : 'share of the large model’s documents that are dirty',

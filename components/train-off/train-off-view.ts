@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { MEASURES, ranked, SET_WORDS, type SetMarks } from './sets.ts';
 
@@ -15,7 +16,7 @@ export const trainOffFigure: PlotView<readonly SetMarks[]> = (marks, size) => {
     marginBottom: 34,
     marginLeft: narrow ? 116 : 150,
     marginRight: 24,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: { label: 'loss, nats a token', nice: true, grid: true, ticks: narrow ? 4 : 7 },
     y: { type: 'band', domain: order.map(nameOf), label: null, tickSize: 0 },
     marks: [

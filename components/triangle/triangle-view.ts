@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { asOneImage } from '../frame/as-one-image.ts';
+import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { AMOUNTS, DIRTS, readGrid, type GridPoint, type Standpoint } from './grid.ts';
@@ -39,7 +40,7 @@ export const triangleFigure: PlotView<TriangleData> = ({ points, here, own }, si
     marginBottom: 42,
     marginLeft: 34,
     marginRight: narrow ? 46 : 92,
-    style: { background: 'transparent', color: 'currentColor', fontSize: '13px', fontFamily: 'inherit' },
+    style: chartStyle(),
     x: {
       type: 'log',
       domain: [AMOUNTS[0]!, AMOUNTS.at(-1)!],
