@@ -49,6 +49,8 @@ export const repetitionFigure: PlotView<RepetitionData> = (data, size) => {
     x: {
       type: 'log',
       label: 'tokens read',
+      // Room for the first number beside the axis.
+      insetLeft: 22,
       ticks: [50_000, 100_000, 200_000, 400_000],
       tickFormat: tokenWords,
     },
