@@ -39,6 +39,9 @@ const sharedScripts = {
   minShareCount: 2,
 };
 
+/** What loads scripts on demand. Pages without widgets need it too, so it may not come to lie in what only widgets share. */
+const loaderScript = { name: 'loader', test: /vite\/preload-helper/, priority: 2 };
+
 export default defineConfig({
   base,
   ...(site ? { site } : {}),
@@ -92,7 +95,11 @@ export default defineConfig({
     build: { assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined) },
     environments: {
       client: {
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [frameScripts, sharedScripts] } } } },
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [loaderScript, frameScripts, sharedScripts] } },
+          },
+        },
       },
     },
   },

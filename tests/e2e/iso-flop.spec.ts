@@ -6,7 +6,7 @@ import { test } from './fixtures.ts';
 test.describe.configure({ timeout: 120_000 });
 
 async function open(page: Page, siteUrl: string, hash = ''): Promise<{ spend: Locator; fit: Locator }> {
-  await page.goto(`${siteUrl}gallery/${hash}`);
+  await page.goto(`${siteUrl}gallery/compute/${hash}`);
   const [spend, fit] = ['#iso-flop-live', '#fit-law-live'].map((id) => page.locator(id));
   await spend!.scrollIntoViewIfNeeded();
   await expect(spend!.getByRole('spinbutton', { name: 'Seed' }).or(spend!.getByLabel('Seed'))).toBeEnabled();
