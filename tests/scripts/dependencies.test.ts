@@ -22,7 +22,7 @@ const manifest = read('package.json') as {
 const lock = read('package-lock.json') as { packages: Record<string, LockedPackage> };
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
 
-const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
+const EXACT = /^\d+\.\d+\.\d+(?:-[\w.-]+)?$/;
 
 test('every direct dependency is pinned to one version', () => {
   const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
