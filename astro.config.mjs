@@ -6,6 +6,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { notebookScriptsPlugin } from './src/notebook/build/notebook-scripts.build.ts';
 import { baseLinks } from './src/site/base-links.ts';
+import { bindFigures } from './src/site/bound-figures.ts';
 import { cells } from './src/site/cells/cells-plugin.ts';
 import { clientDirectives } from './src/site/client-directives.ts';
 import { codeBlocks } from './src/site/code-themes.ts';
@@ -51,7 +52,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   markdown: {
     processor: satteri({
-      mdastPlugins: [references(content), furniture(), cells(content)],
+      mdastPlugins: [references(content), furniture(), cells(content), bindFigures],
       hastPlugins: [baseLinks(base)],
     }),
   },
