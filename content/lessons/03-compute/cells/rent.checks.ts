@@ -26,7 +26,10 @@ export default {
         if (!near(rent(1000, 1000, 2300), 2300))
           return `For 1,000 requests it came out as ${rent(1000, 1000, 2300)} dollars: one GPU is just enough.`;
         const more = rent(1001, 1000, 2300);
-        return near(more, 4600) || `For 1,001 requests it came out as ${more.toFixed(2)} dollars, and takes two GPUs.`;
+        return (
+          near(more, 4600) ||
+          `For 1,001 requests it came out as ${more.toFixed(2)} dollars, and takes two GPUs.`
+        );
       },
     },
     {
