@@ -1,4 +1,4 @@
-import { wilsonInterval } from '#lab/evaluation';
+import { wilsonInterval } from '#lab/evaluation/wilson-interval';
 import { percent } from '#course/wording';
 import { NumberLine } from '../frame/GuessStrip.tsx';
 import type { Standing } from './standing.ts';

@@ -1,4 +1,4 @@
-import { wilsonInterval } from '#lab/evaluation';
+import { wilsonInterval } from '#lab/evaluation/wilson-interval';
 import { inWords, percent, plural } from '#course/wording';
 import type { Standing } from './standing.ts';
 

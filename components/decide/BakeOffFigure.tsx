@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { pageClient } from '#course/page-client';
 import { percent, wholeNumber } from '#course/wording';
-import { wilsonInterval } from '#lab/evaluation';
+import { wilsonInterval } from '#lab/evaluation/wilson-interval';
 import { bakeOffQuestions, bakeOffTasks } from '#run/analysis/bake-off-tasks';
 import { Choice } from '../frame/Choice.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';

@@ -7,7 +7,7 @@ import {
   type RightShares,
 } from '#lab/costs/option-costs';
 import { weighOptions, type DecidingAssumption } from '#lab/costs/weigh-options';
-import { wilsonInterval } from '#lab/evaluation';
+import { wilsonInterval } from '#lab/evaluation/wilson-interval';
 import type { Interval } from '#lab/interval';
 import type { Measured, Worksheet } from './worksheet.ts';
 

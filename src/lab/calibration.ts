@@ -1,4 +1,4 @@
-import { wilsonInterval } from './evaluation.ts';
+import { wilsonInterval } from './evaluation/wilson-interval.ts';
 import type { Interval } from './interval.ts';
 
 const requireProbability = (value: number): void => {

@@ -5,7 +5,6 @@ export {
   reliabilityBins,
   type ReliabilityBin,
 } from './calibration.ts';
-export { wilsonInterval } from './evaluation.ts';
 export type { Interval } from './interval.ts';
 export { normalQuantile } from './normal.ts';
 export {
@@ -17,20 +16,11 @@ export {
 } from './bootstrap.ts';
 export { CancelledError, type Watch } from './cancelled.ts';
 export * from './costs/index.ts';
+export * from './evaluation/index.ts';
 export * from './filtering/index.ts';
 export { minimiseLbfgs, type Differentiable, type LbfgsOptions, type LocalMinimum } from './lbfgs.ts';
 export { principalComponents, type PrincipalComponents } from './principal-components.ts';
 export { createRng, deriveSeed, type Rng } from './rng.ts';
-export {
-  entropy,
-  minP,
-  processLogits,
-  sampleIndex,
-  softmax,
-  topK,
-  topP,
-  typicalP,
-  type SamplingOptions,
-} from './sampling.ts';
+export * from './sampling/index.ts';
 export * from './scaling/index.ts';
 export { cosineSimilarity, dotProduct, nearestNeighbours, type Neighbour } from './vectors.ts';

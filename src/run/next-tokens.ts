@@ -1,4 +1,4 @@
-import { entropy, softmax } from '#lab/sampling';
+import { entropy, softmax } from '#lab/sampling/softmax';
 import type { ModelInfo, NextTokens, PromptReading } from './protocol.ts';
 
 export interface NextTokensInput {

@@ -1,5 +1,5 @@
-import { requireConfidence, type Interval } from './interval.ts';
-import { normalQuantile } from './normal.ts';
+import { requireConfidence, type Interval } from '../interval.ts';
+import { normalQuantile } from '../normal.ts';
 
 /**
  * Wilson's score interval for the share that `successes` of `n` trials were drawn from. Unlike the share plus or minus some

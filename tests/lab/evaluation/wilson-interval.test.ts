@@ -1,4 +1,4 @@
-import { wilsonInterval } from '#lab/evaluation';
+import { wilsonInterval } from '#lab/evaluation/wilson-interval';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createRng, entropy, minP, processLogits, sampleIndex, softmax, topK, topP, typicalP } from '#lab';
+import {
+  createRng,
+  entropy,
+  minP,
+  processLogits,
+  sampleIndex,
+  softmax,
+  topK,
+  topP,
+  traceProcessing,
+  typicalP,
+  type SamplingOptions,
+} from '#lab';
 
 const logits = [2, 1, 0.5, 0, -1];
 const probs = softmax(logits);
@@ -98,6 +110,43 @@ describe('processLogits', () => {
 
   it('changes nothing without options', () => {
     expect([...processLogits(logits, {})]).toEqual(logits);
+  });
+});
+
+describe('traceProcessing', () => {
+  const options: SamplingOptions = {
+    typicalP: 0.9,
+    minP: 0.1,
+    topK: 4,
+    topP: 0.95,
+    temperature: 0.5,
+    repetitionPenalty: 1.5,
+    previousTokens: [0],
+  };
+
+  it('tells the steps in the order in which they work', () => {
+    const steps = traceProcessing(logits, options).map(({ step }) => step);
+    expect(steps).toEqual(['logits', 'repetitionPenalty', 'temperature', 'topK', 'topP', 'minP', 'typicalP']);
+    expect(traceProcessing(logits, {}).map(({ step }) => step)).toEqual(['logits']);
+  });
+
+  it('begins with the model’s own distribution and ends with what is drawn from', () => {
+    const trace = traceProcessing(logits, options);
+    expect(trace[0]).toEqual({
+      step: 'logits',
+      logits: Float64Array.from(logits),
+      probabilities: probs,
+      dropped: [],
+    });
+    expect(trace.at(-1)!.logits).toEqual(processLogits(logits, options));
+  });
+
+  it('says which tokens each step drops, each once', () => {
+    const dropped = traceProcessing(logits, { temperature: 1, topK: 4, topP: 0.9, minP: 0.2 }).map(
+      (entry) => entry.dropped,
+    );
+    expect(dropped).toEqual([[], [], [4], [3], []]);
+    expect(traceProcessing(logits, { temperature: 0 })[1]!.dropped).toEqual([1, 2, 3, 4]);
   });
 });
 

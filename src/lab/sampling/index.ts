@@ -1,0 +1,11 @@
+export { minP, topK, topP, typicalP } from './filters.ts';
+export {
+  processingSteps,
+  processLogits,
+  traceProcessing,
+  type ProcessedStep,
+  type ProcessingStep,
+  type SamplingOptions,
+} from './process-logits.ts';
+export { sampleIndex } from './sample-index.ts';
+export { entropy, softmax } from './softmax.ts';
