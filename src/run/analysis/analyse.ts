@@ -2,6 +2,7 @@ import type { HeldModel } from '../held-model.ts';
 import { lookAtAttention } from './attention.ts';
 import { measureCapability } from './capability.ts';
 import { lookAtEmbeddings } from './embeddings.ts';
+import { rateNextTokens } from './logits.ts';
 import { nudge } from './nudge.ts';
 import type { AnalysisQuery, AnalysisResult } from './protocol.ts';
 import { scoreText } from './score.ts';
@@ -19,6 +20,8 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return lookAtAttention(held, query);
     case 'score':
       return scoreText(held, query);
+    case 'logits':
+      return rateNextTokens(held, query);
     case 'nudge':
       return nudge(held, query);
     case 'capability':

@@ -129,6 +129,26 @@ export interface ScoreResult {
   readonly perplexity: number;
 }
 
+/** The model's own rating of every token that could come next. */
+export interface LogitsQuery {
+  readonly kind: 'logits';
+  readonly model: ModelSource;
+  /** What the model reads after the `<eos>` that opens every text; of more than fits its context, the end. */
+  readonly ids: readonly number[];
+  /** Asks for the vocabulary as well. */
+  readonly withVocabulary?: boolean;
+}
+
+export interface LogitsResult {
+  readonly model: ModelInfo;
+  /** Length = vocabulary size. */
+  readonly logits: Float32Array;
+  /** Tokens at the beginning that did not fit the context. */
+  readonly lost: number;
+  /** What every token reads, by its id, when asked for. */
+  readonly vocabulary?: readonly string[];
+}
+
 /** What one number of a model does: the same sentence and the same next token with it set to another value. */
 export interface NudgeQuery {
   readonly kind: 'nudge';
@@ -201,6 +221,7 @@ export interface Analyses {
   readonly embeddings: { readonly query: EmbeddingsQuery; readonly result: EmbeddingsResult };
   readonly attention: { readonly query: AttentionQuery; readonly result: AttentionResult };
   readonly score: { readonly query: ScoreQuery; readonly result: ScoreResult };
+  readonly logits: { readonly query: LogitsQuery; readonly result: LogitsResult };
   readonly nudge: { readonly query: NudgeQuery; readonly result: NudgeResult };
   readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
