@@ -23,4 +23,5 @@ export { principalComponents, type PrincipalComponents } from './principal-compo
 export { createRng, deriveSeed, type Rng } from './rng.ts';
 export * from './sampling/index.ts';
 export * from './scaling/index.ts';
+export * from './statistics/index.ts';
 export { cosineSimilarity, dotProduct, nearestNeighbours, type Neighbour } from './vectors.ts';

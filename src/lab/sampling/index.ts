@@ -1,3 +1,4 @@
+export { jensenShannonDivergence, klDivergence, totalVariation } from './divergences.ts';
 export { minP, topK, topP, typicalP } from './filters.ts';
 export {
   processingSteps,
@@ -9,3 +10,11 @@ export {
 } from './process-logits.ts';
 export { sampleIndex } from './sample-index.ts';
 export { entropy, softmax } from './softmax.ts';
+export {
+  acceptanceRate,
+  expectedTokensPerPass,
+  residualDistribution,
+  speculativeSpeedUp,
+  speculativeStep,
+  type SpeculativeStep,
+} from './speculative.ts';
