@@ -15,6 +15,7 @@ export {
   type BootstrapResult,
 } from './bootstrap.ts';
 export { CancelledError, type Watch } from './cancelled.ts';
+export * from './constrained/index.ts';
 export * from './costs/index.ts';
 export * from './evaluation/index.ts';
 export * from './filtering/index.ts';
