@@ -1,3 +1,4 @@
+export { beamSearch, type Beam, type BeamSearchOptions } from './beam-search.ts';
 export { jensenShannonDivergence, klDivergence, totalVariation } from './divergences.ts';
 export { minP, topK, topP, typicalP } from './filters.ts';
 export {
