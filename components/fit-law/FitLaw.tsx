@@ -17,6 +17,7 @@ import { RunControls } from '../frame/RunControls.tsx';
 import { Tabs } from '../frame/Tabs.tsx';
 import { useSupport } from '../frame/use-support.ts';
 import { usePredictions } from '../frame/use-predictions.ts';
+import { KeptBack } from '../frame/KeptBack.tsx';
 import { GuessesBeside } from '../frame/GuessesBeside.tsx';
 import type { FitLawFacts } from './facts.ts';
 import { createFitting, SMALL_BUDGETS, type Fitting, type FittedRange } from './fitting.ts';
@@ -26,6 +27,8 @@ import { floorFinding, lawsTable, missWords, ratioFinding } from './words.ts';
 export interface FitLawProps {
   readonly id?: string;
   readonly facts: FitLawFacts;
+  /** Whether the page asks for a prediction: then what was recorded stays folded until there is one. */
+  readonly predicted?: boolean;
   /** The charts drawn at build. */
   readonly fit?: ComponentChildren;
   readonly ratio?: ComponentChildren;
@@ -44,7 +47,7 @@ const schema = {
 } as const;
 
 /** L(N, D) fitted to the runs as Hoffmann's approach 3 was, its floor held against the known one, published laws beside it. */
-export function FitLaw({ id = 'fit-law', facts, fit, ratio }: FitLawProps) {
+export function FitLaw({ id = 'fit-law', facts, predicted = false, fit, ratio }: FitLawProps) {
   const { live, missing } = useSupport();
   const [fitting] = useState(() => createFitting(pageSweep));
   const [{ tab, range, own }, setState] = useState<Linked>({ tab: 'fit', range: 'all', own: true });
@@ -61,7 +64,8 @@ export function FitLaw({ id = 'fit-law', facts, fit, ratio }: FitLawProps) {
   const span: readonly [number, number] = [Math.min(...budgets), Math.max(...budgets)];
   const outcomes = fitted === null ? null : { floor: Number(fitted.fit.E.toFixed(2)) };
   const predictions = usePredictions(id, { begun: busy || fitted !== null, outcomes });
-  const finding =
+  const waits = predicted && fitted === null && predictions.every(({ value }) => value === null);
+  const found =
     tab === 'fit'
       ? `${floorFinding(shown, floor)} ${missWords(shown.fit, withheld)}`.trim()
       : ratioFinding(shown, span[1]);
@@ -72,8 +76,8 @@ export function FitLaw({ id = 'fit-law', facts, fit, ratio }: FitLawProps) {
         title="Fit the law"
         specimen={[`specimen 3.3 · ${specimen(fitted, runs.length)}`, 'L(N, D) = E + A/Nᵅ + B/Dᵝ']}
         state={stateOf(fitting)}
-        finding={finding}
-        table={lawsTable(shown, span[1])}
+        finding={waits ? '' : found}
+        {...(!waits && { table: lawsTable(shown, span[1]) })}
         link={linkedState<Linked>(schema, { tab, range, own }, change)}
       >
         {missing !== null && <FailureNote failure={missing} />}
@@ -111,59 +115,61 @@ export function FitLaw({ id = 'fit-law', facts, fit, ratio }: FitLawProps) {
         {busy && (
           <Progress label="Fitting" share={fitting.share.value} words={stageWords(fitting.share.value)} />
         )}
-        <Tabs
-          label="The law"
-          selected={tab}
-          onSelect={(next) => change({ tab: next as FitTab })}
-          tabs={[
-            {
-              id: 'fit',
-              label: 'The fit',
-              content: (
-                <>
-                  <PlotFigure
-                    view={() => import('./fit-view.ts').then(({ fitFigure }) => fitFigure)}
-                    data={
-                      live && (fitted !== null || mine.length > 0)
-                        ? { runs, withheld, reader: mine, law: shown.fit, floor }
-                        : null
-                    }
-                    still={fit}
-                    minHeight={320}
-                  />
-                  <p class="t-quiet">
-                    Lines: what the law says. Circles: the runs it was fitted to. Squares, on the dashed line:
-                    runs of {powerOfTen(withheld[0]?.budget ?? span[1])} FLOPs, which it has not seen. The
-                    dotted level is the fitted E, the dashed one the floor computed from the text.
-                  </p>
-                </>
-              ),
-            },
-            {
-              id: 'ratio',
-              label: 'Tokens a parameter',
-              content: (
-                <>
-                  <PlotFigure
-                    view={() => import('./ratio-view.ts').then(({ ratioFigure }) => ratioFigure)}
-                    data={
-                      live && fitted !== null
-                        ? { own: shown.fit, published: publishedToCompare, range: span }
-                        : null
-                    }
-                    still={ratio}
-                    minHeight={280}
-                  />
-                  <p class="t-quiet">
-                    Tokens a parameter at the optimum.{' '}
-                    {publishedToCompare.map(({ name }, index) => `${index + 1}: ${name}`).join('; ')}. Their
-                    tokens are other tokens than ours, and their text is other text.
-                  </p>
-                </>
-              ),
-            },
-          ]}
-        />
+        <KeptBack waits={waits}>
+          <Tabs
+            label="The law"
+            selected={tab}
+            onSelect={(next) => change({ tab: next as FitTab })}
+            tabs={[
+              {
+                id: 'fit',
+                label: 'The fit',
+                content: (
+                  <>
+                    <PlotFigure
+                      view={() => import('./fit-view.ts').then(({ fitFigure }) => fitFigure)}
+                      data={
+                        live && (fitted !== null || mine.length > 0)
+                          ? { runs, withheld, reader: mine, law: shown.fit, floor }
+                          : null
+                      }
+                      still={fit}
+                      minHeight={320}
+                    />
+                    <p class="t-quiet">
+                      Lines: what the law says. Circles: the runs it was fitted to. Squares, on the dashed
+                      line: runs of {powerOfTen(withheld[0]?.budget ?? span[1])} FLOPs, which it has not seen.
+                      The dotted level is the fitted E, the dashed one the floor computed from the text.
+                    </p>
+                  </>
+                ),
+              },
+              {
+                id: 'ratio',
+                label: 'Tokens a parameter',
+                content: (
+                  <>
+                    <PlotFigure
+                      view={() => import('./ratio-view.ts').then(({ ratioFigure }) => ratioFigure)}
+                      data={
+                        live && fitted !== null
+                          ? { own: shown.fit, published: publishedToCompare, range: span }
+                          : null
+                      }
+                      still={ratio}
+                      minHeight={280}
+                    />
+                    <p class="t-quiet">
+                      Tokens a parameter at the optimum.{' '}
+                      {publishedToCompare.map(({ name }, index) => `${index + 1}: ${name}`).join('; ')}. Their
+                      tokens are other tokens than ours, and their text is other text.
+                    </p>
+                  </>
+                ),
+              },
+            ]}
+          />
+        </KeptBack>
       </Figure>
     </ErrorBoundary>
   );
