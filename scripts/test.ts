@@ -3,50 +3,51 @@ import { buildChecks } from './checks/builds.ts';
 import { programCheck, type Check } from './checks/check.ts';
 import { pageChecks } from './checks/page-checks.ts';
 import { recordingsCheck } from './checks/recordings.ts';
+import { runLanes, type Lane } from './checks/run-lanes.ts';
 import { unitTests } from './checks/unit-tests.ts';
 
-/** Checks that run one after the other. */
-type Lane = readonly Check[];
-
-const code = {
+const lanes: Readonly<Record<string, Lane>> = {
   // First, because it also writes the types of the content collections, which the others read.
-  types: [programCheck('types of the site', 'astro', 'check', '--minimumFailingSeverity', 'warning')],
-  lint: [programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0')],
-  others: [
-    programCheck('types', 'tsc', '--project', 'tsconfig.json'),
-    programCheck('types of the pure rooms', 'tsc', '--project', 'tsconfig.pure.json'),
-    programCheck('format', 'prettier', '--check', '.'),
-    programCheck('dead code', 'knip'),
-    programCheck('types of the cells', 'node', 'scripts/cells.ts'),
-    programCheck('pages', 'node', 'scripts/check-lesson.ts'),
-  ],
+  types: {
+    group: 'code',
+    checks: [programCheck('types of the site', 'astro', 'check', '--minimumFailingSeverity', 'warning')],
+  },
+  // Needs nothing, and takes long: it keeps the other core busy from the beginning.
+  recordings: { group: 'recordings', checks: [recordingsCheck] },
+  code: {
+    group: 'code',
+    checks: [
+      programCheck('types', 'tsc', '--project', 'tsconfig.json'),
+      programCheck('types of the pure rooms', 'tsc', '--project', 'tsconfig.pure.json'),
+      programCheck('format', 'prettier', '--check', '.'),
+      programCheck('dead code', 'knip'),
+      programCheck('types of the cells', 'node', 'scripts/cells.ts'),
+      programCheck('pages', 'node', 'scripts/check-lesson.ts'),
+    ],
+    after: ['types'],
+  },
+  lint: {
+    group: 'code',
+    checks: [programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0')],
+    after: ['types'],
+  },
+  unit: { group: 'unit', checks: [unitTests], after: ['types', 'code', 'lint'], places: 2 },
+  // It writes the types of the collections anew.
+  site: { group: 'site', checks: [...buildChecks, ...pageChecks], after: ['types', 'code', 'lint'] },
+  browser: { group: 'browser', checks: [browserTests], after: ['site'], places: 2 },
 };
 
-/** Stages run one after the other, the lanes of one at the same time: most checks keep one core busy, and there are two or more. */
-const stages: readonly Readonly<Record<string, Lane>>[] = [
-  { code: code.types },
-  { code: code.others, 'code: lint': code.lint },
-  { unit: [unitTests] },
-  { recordings: [recordingsCheck], site: [...buildChecks, ...pageChecks] },
-  { browser: [browserTests] },
-];
+const groups = [...new Set(Object.values(lanes).map(({ group }) => group))];
 
-const groupOf = (lane: string): string => lane.split(':')[0]!;
-const groups = [...new Set(stages.flatMap((stage) => Object.keys(stage).map(groupOf)))];
-
-/** The stages with the lanes of the named groups, of all when none is named. */
-function selectStages(names: readonly string[]): readonly (readonly Lane[])[] {
+/** The lanes of the named groups, of all when none is named. */
+function selectLanes(names: readonly string[]): Readonly<Record<string, Lane>> {
   const unknown = names.find((name) => !groups.includes(name));
   if (unknown !== undefined) {
     console.error(`There are no checks called '${unknown}'. There are: ${groups.join(', ')}.`);
     process.exit(2);
   }
-  const isSelected = (lane: string): boolean => names.length === 0 || names.includes(groupOf(lane));
-  return stages.map((stage) =>
-    Object.entries(stage)
-      .filter(([name]) => isSelected(name))
-      .map(([, lane]) => lane),
-  );
+  const isSelected = ({ group }: Lane): boolean => names.length === 0 || names.includes(group);
+  return Object.fromEntries(Object.entries(lanes).filter(([, lane]) => isSelected(lane)));
 }
 
 const indent = (text: string): string => text.trimEnd().replaceAll(/^/gm, '    ');
@@ -67,10 +68,6 @@ async function runCheck(check: Check): Promise<void> {
   if (result.failed > 0) console.log(`${indent(result.output)}\n`);
 }
 
-async function runLane(lane: Lane): Promise<void> {
-  for (const check of lane) await runCheck(check);
-}
-
-for (const lanes of selectStages(process.argv.slice(2))) await Promise.all(lanes.map(runLane));
+await runLanes(selectLanes(process.argv.slice(2)), runCheck);
 process.exitCode = failed === 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);

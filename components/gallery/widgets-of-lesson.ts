@@ -1,5 +1,8 @@
 /** Widgets with a page of the gallery of their own, by their folders: one page with all would be too heavy to look at, or to test. */
-export const widgetsOfLesson: Readonly<Record<'data' | 'compute' | 'sampling', readonly string[]>> = {
+export const widgetsOfLesson: Readonly<
+  Record<'grow-your-first-model' | 'data' | 'compute' | 'sampling', readonly string[]>
+> = {
+  'grow-your-first-model': ['ask', 'compare', 'grow', 'home', 'reading'],
   data: ['crawl', 'repetition', 'train-off', 'triangle'],
   compute: ['calculator', 'decide', 'fit-law', 'iso-flop', 'parameters'],
   sampling: ['next-token'],

@@ -1,9 +1,8 @@
 import GithubSlugger from 'github-slugger';
-import type { MdastNode } from 'satteri';
 import { componentIds, type CourseContent } from './course-content.ts';
 import type { FaultInPage } from './fault.ts';
 import { nearest } from './nearest.ts';
-import { attributeText, startOf, type Page } from './page.ts';
+import { attributeText, nodeText, startOf, type Page } from './page.ts';
 
 /** Links that lead to no page, no file or no place in a page. Links to other hosts are not followed. */
 export function checkLinks(id: string, page: Page, course: CourseContent): FaultInPage[] {
@@ -70,7 +69,7 @@ function pageAnchors(id: string, page: Page, course: CourseContent): Set<string>
   const slugger = new GithubSlugger();
   const headings = page.nodes
     .filter((node) => node.type === 'heading')
-    .map((node) => slugger.slug(textOf(node)));
+    .map((node) => slugger.slug(nodeText(node)));
   const written = page.elements.flatMap((element) => attributeText(element, 'id') ?? []);
   const anchors = new Set([...headings, ...written, ...componentIds(course.root, page)]);
   if (page.elements.some(({ name }) => name === 'Cite')) anchors.add(slugger.slug('Sources'));
@@ -78,9 +77,4 @@ function pageAnchors(id: string, page: Page, course: CourseContent): Set<string>
   if (id === 'sources')
     for (const fact of course.sources.facts.keys()) anchors.add(`source-${fact.toLowerCase()}`);
   return anchors;
-}
-
-function textOf(node: MdastNode): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? (node.children as MdastNode[]).map(textOf).join('') : '';
 }

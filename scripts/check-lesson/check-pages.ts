@@ -1,6 +1,7 @@
 import { createCellsChecker } from '../cells/check-cells.ts';
 import { checkComponents } from './check-components.ts';
 import { checkFrontmatter } from './check-frontmatter.ts';
+import { checkIds } from './check-ids.ts';
 import { checkLinks } from './check-links.ts';
 import { checkPredictions } from './check-predictions.ts';
 import { checkProse } from './check-prose.ts';
@@ -28,6 +29,7 @@ export function checkPages(pages: ReadonlyMap<string, Page>, course: CourseConte
             ...checkQuestions(page),
             ...checkReferences(page, course),
             ...checkLinks(id, page, course),
+            ...checkIds(course.root, page),
             ...checkTime(page, course),
             ...(components.get(page) ?? []),
           ]

@@ -15,13 +15,12 @@ const FORBIDDEN: Readonly<Record<string, string>> = {
 
 const ADDRESSES = ['src', 'poster', 'srcset'];
 
-/** Faults that the text itself shows: headings, images, raw HTML, addresses elsewhere, ids written twice, placeholders. */
+/** Faults that the text itself shows: headings, images, raw HTML, addresses elsewhere, placeholders. */
 export function checkProse(page: Page): FaultInPage[] {
   return [
     ...headingFaults(page.nodes),
     ...page.nodes.flatMap(imageFaults),
     ...elementFaults(page),
-    ...repeatedIds(page),
     ...placeholders(page),
   ];
 }
@@ -91,22 +90,6 @@ function elementFaults({ elements, nodes }: Page): FaultInPage[] {
     return faults;
   });
   return [...raw, ...written];
-}
-
-function repeatedIds({ elements }: Page): FaultInPage[] {
-  const seen = new Map<string, number>();
-  return elements.flatMap((element) => {
-    const id = attributeText(element, 'id');
-    if (id === undefined || element.name === 'Cite' || element.name === 'Term') return [];
-    const place = startOf(element);
-    const first = seen.get(id);
-    if (first === undefined) {
-      seen.set(id, place.line);
-      return [];
-    }
-    const problem = `the id '${id}' is taken, on line ${first}`;
-    return [{ ...place, problem, remedy: 'Give it another: an id is unique on its page.' }];
-  });
 }
 
 /** What `npm run new-lesson` leaves to be written. */

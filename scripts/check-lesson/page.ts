@@ -73,6 +73,12 @@ function syntaxRemedy(what: string): string {
   return 'Mend the tag: a value goes in quotation marks or braces, and a < meant as text is written \\<.';
 }
 
+/** The words of a node, without what marks them up. */
+export function nodeText(node: MdastNode): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node.children as MdastNode[]).map(nodeText).join('') : '';
+}
+
 /** Where a node begins. */
 export function startOf(node: { readonly position?: MdastNode['position'] }): {
   line: number;

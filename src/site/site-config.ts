@@ -17,7 +17,14 @@ export interface SiteConfig {
 }
 
 /** Pages that can be opened by those who know their address, and that no index lists: their ids. */
-export const unlistedPages: readonly string[] = ['404', 'gallery', 'gallery/data', 'gallery/compute'];
+export const unlistedPages: readonly string[] = [
+  '404',
+  'gallery',
+  'gallery/grow-your-first-model',
+  'gallery/data',
+  'gallery/compute',
+  'gallery/sampling',
+];
 
 /**
  * @param environment `REPOSITORY` is the project's web address on GitHub or the like (`repository` in package.json

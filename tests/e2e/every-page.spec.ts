@@ -1,56 +1,91 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { pageName, pages, test } from './fixtures.ts';
-import { wakeWidgets } from './wake.ts';
+import { openOnce, SCREENS, type OpenedPage } from './opened-page.ts';
+
+/** Scripts a reader pays for before touching anything, compressed as hosts do. */
+const SCRIPT_LIMIT_KB = 100;
+/** Everything that is fetched for a page; the home page promises it. */
+const PAGE_LIMIT_KB = 500;
+
+/** For what the path of the site changes nothing about. */
+const once = { tag: '@once' };
 
 for (const page of pages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${pageName(page)}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
+  const name = pageName(page);
 
-      test('axe finds nothing to mend', async ({ page: tab, siteUrl }) => {
+  test.describe('opened once', () => {
+    // One after the other, on the same page: opening it and waking its widgets is most of the work.
+    test.describe.configure({ mode: 'default' });
+    let opened: OpenedPage;
+    test.beforeAll(async ({ browser, siteUrl }) => {
+      opened = await openOnce(browser, siteUrl + page);
+    });
+    test.afterAll(() => opened.close());
+
+    test(
+      `${name} loads at most ${SCRIPT_LIMIT_KB} KB of script before interaction, and ${PAGE_LIMIT_KB} KB in all`,
+      once,
+      () => {
+        const { scriptKb, pageKb } = opened.weight;
+        console.log(`page-js-gzip-kb ${scriptKb} of ${pageKb} KB ${name}`);
+        expect(scriptKb).toBeLessThanOrEqual(SCRIPT_LIMIT_KB);
+        expect(pageKb).toBeLessThanOrEqual(PAGE_LIMIT_KB);
+      },
+    );
+
+    test(`every prediction of ${name} names a figure that is there`, once, async () => {
+      const lost = await opened.tab.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('[data-prediction]')]
+          .map(({ dataset }) => JSON.parse(dataset.prediction!) as { id: string; figure: string })
+          .filter(({ figure }) => !figure.startsWith('cell:') && document.getElementById(figure) === null)
+          .map(({ id }) => id),
+      );
+      expect(lost).toEqual([]);
+    });
+
+    test(`no two elements of ${name} share an id, widgets awake`, once, async () => {
+      const repeated = await opened.tab.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, index) => ids.indexOf(id) !== index);
+      });
+      expect(repeated).toEqual([]);
+    });
+
+    for (const screen of ['phone', 'zoomed', 'desk'] as const) {
+      test(`nothing of ${name} scrolls sideways at ${SCREENS[screen][0]} px`, once, async () => {
+        await opened.resize(screen);
+        const width = await opened.tab.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(SCREENS[screen][0]);
+      });
+    }
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing to mend in ${name}, ${colorScheme}`, once, async () => {
         // It looks at every line, and the list of sources is long.
         test.slow();
-        await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-        await expect(tab.locator('html')).toHaveAttribute('data-theme', colorScheme);
-        await wakeWidgets(tab);
-        const { violations } = await new AxeBuilder({ page: tab }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+        await opened.resize('desk');
+        await opened.prefer(colorScheme);
+        expect(await axeFaults(opened.tab)).toEqual([]);
       });
+    }
 
-      test('nothing scrolls sideways at 390 px', async ({ page: tab, siteUrl }) => {
-        await tab.setViewportSize({ width: 390, height: 844 });
-        await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-        await wakeWidgets(tab);
-        const width = await tab.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(390);
-      });
+    // Last, for it tells of all that was done before.
+    test(`${name} opens, wakes and changes its theme without an error, a block or a word to another host`, async () => {
+      await opened.resize('desk');
+      const theme = opened.tab.getByRole('combobox', { name: 'Select theme' }).first();
+      for (const wanted of ['dark', 'light', 'auto']) {
+        await theme.selectOption(wanted);
+        if (wanted !== 'auto') await expect(opened.tab.locator('html')).toHaveAttribute('data-theme', wanted);
+      }
+      expect(await opened.problems()).toEqual([]);
     });
-  }
-
-  test(`${pageName(page)} loads without an error and asks no other host`, async ({ page: tab, siteUrl }) => {
-    const problems: string[] = [];
-    const { origin } = new URL(siteUrl);
-    tab.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
-    });
-    tab.on('pageerror', (error) => problems.push(error.message));
-    tab.on('request', (request) => {
-      const { origin: asked, protocol } = new URL(request.url());
-      if (protocol.startsWith('http') && asked !== origin) problems.push(`asked ${request.url()}`);
-    });
-    tab.on('response', (response) => {
-      if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
-    });
-    await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-    await wakeWidgets(tab);
-    expect(problems).toEqual([]);
   });
 
   test.describe('without JavaScript', () => {
     test.use({ javaScriptEnabled: false });
 
-    test(`${pageName(page)} can be read`, async ({ page: tab, siteUrl }) => {
+    test(`${name} can be read`, once, async ({ page: tab, siteUrl }) => {
       await tab.goto(siteUrl + page);
       await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
       const text = await tab.locator('main').innerText();

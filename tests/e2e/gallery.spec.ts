@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { test } from './fixtures.ts';
 import { wakeWidgets } from './wake.ts';
 
@@ -33,8 +33,7 @@ test('a run by keyboard: recorded, running, stopped, gone on with, done', async 
   await press(tab, 'Stop');
   await expect(coin(tab)).toHaveAttribute('data-state', 'stopped');
   await expect(coin(tab).getByRole('button', { name: 'Continue' })).toBeFocused();
-  const { violations } = await new AxeBuilder({ page: tab }).include('#coin-live').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(tab, '#coin-live')).toEqual([]);
 
   await press(tab, 'Continue');
   await expect(coin(tab).getByText('1000 of 1,000 tosses')).toBeVisible({ timeout: 60_000 });
@@ -152,8 +151,12 @@ test('a fault in a figure leaves its recorded picture, a way to report it and a 
   await expect(entry.getByRole('button', { name: 'Break it' })).toBeVisible();
 });
 
-test('a growing model is shown in every state, and its ids are its own', async ({ page: tab, siteUrl }) => {
-  await open(tab, siteUrl);
+test('a growing model is shown in every state, and its controls are its own', async ({
+  page: tab,
+  siteUrl,
+}) => {
+  await tab.goto(`${siteUrl}gallery/grow-your-first-model/`, { waitUntil: 'networkidle' });
+  await wakeWidgets(tab);
   const states = { running: 'running', stopped: 'stopped', failed: 'failed', done: 'live' };
   for (const [moment, state] of Object.entries(states)) {
     const figure = tab.locator(`#gallery-grow-${moment}`);
@@ -164,11 +167,6 @@ test('a growing model is shown in every state, and its ids are its own', async (
   await expect(tab.locator('#gallery-grow')).toHaveAttribute('data-state', 'recorded');
   await expect(tab.locator('#gallery-kept li')).toHaveCount(2);
   await expect(tab.getByRole('complementary', { name: 'Your growing model' })).toBeVisible();
-  const repeated = await tab.evaluate(() => {
-    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-    return ids.filter((id, index) => ids.indexOf(id) !== index);
-  });
-  expect(repeated).toEqual([]);
   const checked = tab.locator('#widget-grow ~ section').filter({ has: tab.locator('[id^=gallery-grow]') });
   for (const figure of await checked.all()) {
     await expect(figure.getByRole('radio', { name: /Fern/ })).toBeChecked();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { test } from './fixtures.ts';
 import {
   askFive,
@@ -100,10 +100,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       siteUrl,
     }) => {
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).include('#grow').include('#ask').analyze();
-        return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-      };
+      const faults = () => axeFaults(page, '#grow', '#ask');
       await watchWorkers(page);
       const open = await openGrowPage(page, siteUrl);
       await growSprout(open, 12);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { test } from './fixtures.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -31,18 +31,14 @@ test('three sizes are run, land on the curve, and join the fit of the law', asyn
     timeout: 90_000,
   });
   await spend.getByText('The numbers').click();
-  await expect(spend.getByRole('row', { name: /^yours/ })).toHaveCount(3);
+  await expect(spend.getByRole('row', { name: /^yours/ })).toHaveCount(3, { timeout: 60_000 });
 
   await fit.scrollIntoViewIfNeeded();
   await expect(fit.getByRole('checkbox', { name: 'With your own 3 runs' })).toBeChecked();
   await fit.getByRole('button', { name: 'Fit it' }).click();
   await expect(fit).toContainText('38 runs, 3 of them yours', { timeout: 30_000 });
   await expect(fit.locator('.t-finding')).toContainText(/The fitted floor E is \d\.\d\d nats/);
-  const { violations } = await new AxeBuilder({ page })
-    .include('#iso-flop-live')
-    .include('#fit-law-live')
-    .analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await axeFaults(page, '#iso-flop-live', '#fit-law-live')).toEqual([]);
 });
 
 test('a run stops at once, and the rates and the check redraw what is shown', async ({ page, siteUrl }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { compiled, openOutputs, serveOutputs, type OutputsServer } from './outputs-page/serve.ts';
 
 const lesson = {
@@ -283,8 +283,7 @@ for (const [theme, width] of [
     await page.evaluate((chosen) => (document.documentElement.dataset.theme = chosen), theme);
     await runShown(page);
     await page.screenshot({ path: `${outputDir}/../outputs-${theme}-${width}.png`, fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 }

@@ -1,42 +1,54 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext } from '@playwright/test';
+import { selectAll } from 'hast-util-select';
+import { parsePage } from '../../scripts/site/html-tree.ts';
 import { readSiteConfig } from '../../src/site/site-config.ts';
 import { pageName, pages, test } from './fixtures.ts';
 
-const contentOf = (page: Page, selector: string) =>
-  page.locator(`head > meta${selector}`).getAttribute('content');
+/** What the metadata of a page say, as whoever shares or indexes it reads them: without a browser. */
+async function readHead(request: APIRequestContext, address: string) {
+  const tree = parsePage(await (await request.get(address)).text());
+  return (selector: string): string[] =>
+    selectAll(`head > meta${selector}`, tree).map(({ properties }) => String(properties.content));
+}
 
 for (const path of pages) {
-  test(`${pageName(path)} says what is shown where it is shared`, async ({ page, siteUrl }) => {
-    await page.goto(siteUrl + path);
-    expect(await contentOf(page, '[property="og:title"]')).toBeTruthy();
-    expect((await contentOf(page, '[property="og:description"]'))?.length).toBeGreaterThan(30);
-    expect((await contentOf(page, '[property="og:image:alt"]'))?.length).toBeGreaterThan(30);
-    expect(await contentOf(page, '[name="twitter:card"]')).toBe('summary_large_image');
+  test(`${pageName(path)} says what is shown where it is shared`, async ({ request, siteUrl }) => {
+    const contents = await readHead(request, siteUrl + path);
+    const contentOf = (selector: string): string => {
+      const found = contents(selector);
+      expect(found, selector).toHaveLength(1);
+      return found[0]!;
+    };
+    expect(contentOf('[property="og:title"]')).toBeTruthy();
+    expect(contentOf('[property="og:description"]').length).toBeGreaterThan(30);
+    expect(contentOf('[property="og:image:alt"]').length).toBeGreaterThan(30);
+    expect(contentOf('[name="twitter:card"]')).toBe('summary_large_image');
 
-    const address = await contentOf(page, '[property="og:image"]');
-    expect(await contentOf(page, '[name="twitter:image"]')).toBe(address);
-    const reply = await page.request.get(new URL(address ?? '', siteUrl).href);
+    const address = contentOf('[property="og:image"]');
+    expect(contentOf('[name="twitter:image"]')).toBe(address);
+    const reply = await request.get(new URL(address, siteUrl).href);
     expect([reply.status(), reply.headers()['content-type']]).toEqual([200, 'image/png']);
     const bytes = await reply.body();
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 }
 
-test('each lesson has a card of its own', async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}grow-your-first-model/`);
-  expect(await contentOf(page, '[property="og:image"]')).toContain('/social/grow-your-first-model.png');
-  await page.goto(`${siteUrl}privacy/`);
-  expect(await contentOf(page, '[property="og:image"]')).toContain('/social/course.png');
+test('each lesson has a card of its own', async ({ request, siteUrl }) => {
+  const cardOf = async (path: string) => (await readHead(request, siteUrl + path))('[property="og:image"]');
+  expect(await cardOf('grow-your-first-model/')).toEqual([
+    expect.stringContaining('/social/grow-your-first-model.png'),
+  ]);
+  expect(await cardOf('privacy/')).toEqual([expect.stringContaining('/social/course.png')]);
 });
 
-test('only pages that are meant to be found may be indexed', async ({ page, siteUrl }) => {
+test('only pages that are meant to be found may be indexed', async ({ request, siteUrl }) => {
   for (const [path, wanted] of [
     ['', 0],
     ['grow-your-first-model/', 0],
     ['no/such/page/', 1],
   ] as const) {
-    await page.goto(siteUrl + path);
-    await expect(page.locator('meta[name="robots"][content="noindex"]')).toHaveCount(wanted);
+    const contents = await readHead(request, siteUrl + path);
+    expect(contents('[name="robots"][content="noindex"]')).toHaveLength(wanted);
   }
 });
 
@@ -54,9 +66,9 @@ test('a mistake is reported where the site has an address for it, and nowhere el
   }
 });
 
-test('the course can be read as plain text', async ({ page, siteUrl }) => {
+test('the course can be read as plain text', async ({ request, siteUrl }) => {
   const read = async (path: string) => {
-    const reply = await page.request.get(siteUrl + path);
+    const reply = await request.get(siteUrl + path);
     expect(reply.status(), path).toBe(200);
     return reply.text();
   };
@@ -67,7 +79,7 @@ test('the course can be read as plain text', async ({ page, siteUrl }) => {
   expect(links.map(([, title]) => title)).not.toContain('There is no page here');
   const whole = await read('llms-full.txt');
   for (const [, title = '', address = ''] of links) {
-    const text = await (await page.request.get(new URL(address, siteUrl).href)).text();
+    const text = await (await request.get(new URL(address, siteUrl).href)).text();
     expect(text.startsWith(`# ${title}\n`)).toBe(true);
     expect(whole).toContain(text.trim());
   }

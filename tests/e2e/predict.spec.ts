@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { askFigure, expect } from './ask-page.ts';
-import { pageName, pages, test } from './fixtures.ts';
-import { growSprout, openGrowPage } from './grow-page.ts';
+import { test } from './fixtures.ts';
+import { growSprout, openGrowPage, shortenSprout } from './grow-page.ts';
 import { wakeWidgets } from './wake.ts';
 
 test.describe.configure({ timeout: 240_000 });
@@ -113,6 +113,7 @@ test('a grown model settles the guess, and after a new start the first result st
   page,
   siteUrl,
 }) => {
+  await shortenSprout(page, 150);
   const open = await openGrowPage(page, siteUrl);
   const box = interval(page);
   await box.scrollIntoViewIfNeeded();
@@ -120,6 +121,7 @@ test('a grown model settles the guess, and after a new start the first result st
   await box.getByLabel(/^and/).fill('1');
   await box.getByRole('button', commitment).click();
   await growSprout(open, 12);
+  await expect(open.grow).toContainText('of 150');
   await expect(box).toContainText(/it was \d+ of 10 sentences/, { timeout: 200_000 });
   const words = await open.grow.locator('.t-guess p').textContent();
   expect(words).toMatch(/^You said 0 to 1; it was \d+ of 10 sentences, (above|within) your interval\.$/);
@@ -183,10 +185,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
 
     test('axe finds nothing to mend in a guess, wrong, made and settled', async ({ page, siteUrl }) => {
-      const faults = async () => {
-        const { violations } = await new AxeBuilder({ page }).include('.predict').include('#ask').analyze();
-        return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
-      };
+      const faults = () => axeFaults(page, '.predict', '#ask');
       const { ask } = await openLesson(page, siteUrl);
       await choice(page).getByRole('button', commitment).click();
       expect(await faults()).toEqual([]);
@@ -230,19 +229,3 @@ test.describe('without JavaScript', () => {
       for (const control of await box.locator('button, input').all()) await expect(control).toBeHidden();
   });
 });
-
-for (const page of pages) {
-  test(`every prediction of ${pageName(page)} names a figure that is there`, async ({
-    page: tab,
-    siteUrl,
-  }) => {
-    await tab.goto(siteUrl + page);
-    const lost = await tab.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-prediction]')]
-        .map(({ dataset }) => JSON.parse(dataset.prediction!) as { id: string; figure: string })
-        .filter(({ figure }) => !figure.startsWith('cell:') && document.getElementById(figure) === null)
-        .map(({ id }) => id),
-    );
-    expect(lost).toEqual([]);
-  });
-}

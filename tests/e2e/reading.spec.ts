@@ -12,7 +12,7 @@ interface Figures {
 }
 
 async function openStill(page: Page, siteUrl: string, fragment = ''): Promise<Figures> {
-  await page.goto(`${siteUrl}gallery/${fragment}`);
+  await page.goto(`${siteUrl}gallery/grow-your-first-model/${fragment}`);
   return { reading: page.locator('#shown-reading'), window: page.locator('#shown-window') };
 }
 

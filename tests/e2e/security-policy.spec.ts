@@ -1,30 +1,17 @@
 import { createServer } from 'node:http';
 import { expect, type Page } from '@playwright/test';
 import { listenFrom } from '../../scripts/site/listen.ts';
-import { pageName, pages, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 import { growAndStop, openGrowPage } from './grow-page.ts';
 import { violationsOn, watchViolations } from './violations.ts';
-import { wakeWidgets } from './wake.ts';
 
 test.beforeEach(({ page }) => watchViolations(page));
 
 /** Elsewhere, as far as a policy is concerned. Nobody listens there. */
 const ELSEWHERE = 'http://127.0.0.1:9/';
 
+// Every page, as it opens, is watched by `every-page.spec.ts`.
 test.describe('nothing the course does is blocked', () => {
-  for (const path of pages) {
-    test(`${pageName(path)} opens, wakes and changes its theme`, async ({ page, siteUrl }) => {
-      await page.goto(siteUrl + path, { waitUntil: 'networkidle' });
-      await wakeWidgets(page);
-      const theme = page.getByRole('combobox', { name: 'Select theme' }).first();
-      for (const wanted of ['dark', 'light']) {
-        await theme.selectOption(wanted);
-        await expect(page.locator('html')).toHaveAttribute('data-theme', wanted);
-      }
-      expect(await violationsOn(page)).toEqual([]);
-    });
-  }
-
   test('the search runs its WebAssembly', async ({ page, siteUrl }) => {
     await page.goto(siteUrl, { waitUntil: 'networkidle' });
     await page.keyboard.press('Control+k');
@@ -53,7 +40,7 @@ async function expectBlocked(
   await expect.poll(objections, { timeout: 15_000 }).toEqual(directives);
 }
 
-test.describe('what would do harm is blocked', () => {
+test.describe('what would do harm is blocked', { tag: '@once' }, () => {
   test.beforeEach(({ page, siteUrl }) => page.goto(siteUrl));
 
   test('a script that was put into the page', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { pageName, pages, test } from './fixtures.ts';
+import { test } from './fixtures.ts';
 
 const LESSON = 'grow-your-first-model/';
 
@@ -111,14 +111,6 @@ test('print is ink on paper, without what only a screen can press', async ({ pag
   await expect(tab.getByRole('navigation')).toHaveCount(0);
   expect(await tab.locator('button:visible').count()).toBe(0);
 });
-
-for (const page of pages) {
-  test(`${pageName(page)} at twice the size scrolls one way only`, async ({ page: tab, siteUrl }) => {
-    await tab.setViewportSize({ width: 640, height: 400 });
-    await tab.goto(siteUrl + page, { waitUntil: 'networkidle' });
-    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
-  });
-}
 
 test('every link of the frame leads to a page', async ({ page: tab, request, siteUrl }) => {
   for (const page of ['', LESSON]) {

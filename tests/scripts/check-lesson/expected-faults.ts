@@ -32,6 +32,11 @@ export const expectedFaults: Readonly<Record<string, readonly string[]>> = {
     "12:19 – '/frist/' leads to no page and no file – Did you mean /first/?",
     "12:56 – '/twig.svg' leads to no page and no file – Link to a page of content/ from the root, or put the file into public/.",
   ],
+  'heading-id': [
+    '16:1 – the id \'flower-bed\' of <Bed> is that of the heading on line 14 – Word the heading otherwise, or give the other an id: <Bed id="…">.',
+    '22:1 – this heading makes the id \'lawn\', which <Bed> has, on line 18 – Word the heading otherwise, or give the other an id: <Bed id="…">.',
+    '24:1 – the id \'flower-bed\' of <Bed> is that of the heading on line 14 – Word the heading otherwise, or give the other an id: <Bed id="…">.',
+  ],
   'inline-handler': [
     "12:1 – the inline handler 'onclick' would be blocked – Handle it in a component: the pages' security policy lets no inline script run.",
   ],

@@ -25,6 +25,14 @@ const { caption } = Astro.props;
 ---
 <figure><slot /><figcaption>{caption}</figcaption></figure>
 `,
+  'components/bed/Bed.astro': `---
+interface Props {
+  id?: string;
+}
+const { id = 'flower-bed' } = Astro.props;
+---
+<figure id={id}></figure>
+`,
   'content/index.mdx': '---\ntitle: Start\ndescription: The start.\n---\n\nWelcome.\n',
   'content/glossary.mdx': '---\ntitle: Glossary\ndescription: Words.\n---\n\n<Glossary />\n',
   'content/lessons/01-first/index.mdx': `---
