@@ -19,6 +19,7 @@ export * from './constrained/index.ts';
 export * from './costs/index.ts';
 export * from './evaluation/index.ts';
 export * from './filtering/index.ts';
+export * from './integrity/index.ts';
 export { minimiseLbfgs, type Differentiable, type LbfgsOptions, type LocalMinimum } from './lbfgs.ts';
 export { principalComponents, type PrincipalComponents } from './principal-components.ts';
 export { createRng, deriveSeed, type Rng } from './rng.ts';

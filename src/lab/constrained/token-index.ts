@@ -2,7 +2,7 @@ import type { ByteDfa } from './byte-dfa.ts';
 import type { SortedVocabulary } from './vocabulary.ts';
 
 /** The tokens that may follow in one state. */
-export interface AllowedTokens {
+interface AllowedTokens {
   /** Ascending. */
   readonly ids: Int32Array;
   /** The state after each. */

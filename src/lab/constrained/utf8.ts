@@ -1,7 +1,7 @@
 import type { CodePointRange } from './code-points.ts';
 
 /** Bytes of a code point in UTF-8. */
-export function encodeCodePoint(codePoint: number): number[] {
+function encodeCodePoint(codePoint: number): number[] {
   const tail = (shift: number): number => 0x80 | ((codePoint >> shift) & 0x3f);
   if (codePoint < 0x80) return [codePoint];
   if (codePoint < 0x800) return [0xc0 | (codePoint >> 6), tail(0)];

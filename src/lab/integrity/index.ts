@@ -1,0 +1,1 @@
+export { goodTuringUnseenMass } from './good-turing.ts';
