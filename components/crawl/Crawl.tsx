@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure } from '../frame/Figure.tsx';
 import { GuessesBeside } from '../frame/GuessesBeside.tsx';
+import { KeptBack } from '../frame/KeptBack.tsx';
 import { NumberField } from '../frame/NumberField.tsx';
 import { Progress } from '../frame/Progress.tsx';
 import { Tabs } from '../frame/Tabs.tsx';
@@ -28,12 +29,14 @@ export interface CrawlProps {
   /** Unique on the page. */
   readonly id?: string;
   readonly recorded: CrawlReport;
+  /** Whether the page asks for a prediction: then what was left stays folded until there is one. */
+  readonly predicted?: boolean;
   /** The S-curve drawn at build. */
   readonly still?: ComponentChildren;
 }
 
 /** A raw crawl of the small world, and the reader's pipeline over it. */
-export function Crawl({ id = 'crawl', recorded, still }: CrawlProps) {
+export function Crawl({ id = 'crawl', recorded, predicted = false, still }: CrawlProps) {
   const [crawling] = useState(() => createCrawling({ recorded, client: openClient }));
   const { live, missing } = useSupport();
   const report = crawling.report.value;
@@ -44,6 +47,7 @@ export function Crawl({ id = 'crawl', recorded, still }: CrawlProps) {
   const outcomes = phase === 'live' && crawling.first.value ? crawlOutcomes(report) : null;
   const begun = phase !== 'recorded';
   const predictions = usePredictions(id, { begun, outcomes });
+  const waits = predicted && !begun && predictions.every(({ value }) => value === null);
   useEffect(() => {
     // A link in the address goes before what was kept.
     if (!location.hash.includes(`${id}=`)) crawling.restoreKept();
@@ -59,7 +63,7 @@ export function Crawl({ id = 'crawl', recorded, still }: CrawlProps) {
           `the pocket world, seed ${report.seed}`,
         ]}
         state={phase}
-        announce={finding}
+        announce={waits ? '' : finding}
         table={stageTable(report)}
         link={crawlLink(crawling)}
       >
@@ -73,9 +77,11 @@ export function Crawl({ id = 'crawl', recorded, still }: CrawlProps) {
           />
         )}
         <StageList crawling={crawling} live={live} />
-        <Leftovers report={report} />
         {/* Here and not at the figure's foot: below come seven panels, each longer than a screen. */}
-        <p class="t-finding">{finding}</p>
+        <KeptBack waits={waits}>
+          <Leftovers report={report} />
+          <p class="t-finding">{finding}</p>
+        </KeptBack>
         <GuessesBeside predictions={predictions} outcomes={outcomes} begun={begun} />
         <Tabs
           label="The stages, one by one"

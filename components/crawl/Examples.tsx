@@ -13,9 +13,9 @@ export function Examples({ title, examples }: Props) {
   if (examples.length === 0) return null;
   return (
     <div>
-      <h5 class="t-subtitle" id={id}>
+      <h4 class="t-subtitle" id={id}>
         {title}
-      </h5>
+      </h4>
       <ul class="crawl-examples" aria-labelledby={id}>
         {examples.map((example) => (
           <li key={example.index}>

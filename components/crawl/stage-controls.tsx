@@ -57,7 +57,7 @@ export function MinHashControls({ crawling, live, still }: StagePanelProps) {
         </Button>
       </div>
       <div>
-        <h5 class="t-subtitle">Probability that two pages meet, by their similarity</h5>
+        <h4 class="t-subtitle">Probability that two pages meet, by their similarity</h4>
         <PlotFigure
           view={() => import('./s-curve-view.ts').then((module) => module.sCurveFigure)}
           data={isLive ? data : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { describeFailure, type Failure } from '#run/failure';
 import type { QueuedTrial } from '#run/trial/run-queue';
 import type { TrialProgress, TrialResult } from '#run/trial/spec';
+import { fetchPart } from './fetch-part.ts';
 import type { RunPhase } from './RunControls.tsx';
 
 /** Where one trial stands. */
@@ -59,7 +60,7 @@ export function useTrials(): Trials {
     const isMine = (): boolean => running.current === own && !own.signal.aborted;
     try {
       // Fetched when it is first needed: a page that is only read needs no worker.
-      const { runQueue } = await import('#run/trial/run-queue');
+      const { runQueue } = await fetchPart(() => import('#run/trial/run-queue'));
       if (!isMine()) return;
       began.current = performance.now();
       await runQueue(trials, {

@@ -140,6 +140,11 @@ export function Duel(props: DuelProps) {
             {...(trials.secondsLeft !== undefined && { secondsLeft: trials.secondsLeft })}
           />
         )}
+        {trials.phase !== 'running' && (
+          <p class="t-quiet">
+            Both runs take one to four minutes, by the device; stop them whenever you like.
+          </p>
+        )}
         <RunControls
           phase={trials.phase === 'running' ? 'running' : 'ready'}
           startLabel="Run this point now"

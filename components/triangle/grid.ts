@@ -51,12 +51,14 @@ function between(
 }
 
 const mix = (a: number, b: number, share: number): number => a + (b - a) * share;
+/** Exactly `a` at 0. */
+const mixLogs = (a: number, b: number, share: number): number => a * (b / a) ** share;
 const mixKnown = (a: number | null, b: number | null, share: number): number | null =>
   a === null || b === null ? null : mix(a, b, share);
 
 /**
- * What the grid says of a place: straight lines between recorded runs, over the logarithm of the amount and the share of
- * dirt. Beyond the ends of the grid it is the value at the end.
+ * What the grid says of a place: straight lines between recorded runs, as the chart draws them, of the logarithm of the
+ * loss over the logarithm of the amount and the share of dirt. Beyond the ends of the grid it is the value at the end.
  */
 export function readGrid(
   points: readonly GridPoint[],
@@ -72,13 +74,13 @@ export function readGrid(
   const along = (dirt: number): Omit<Reading, 'recorded'> => {
     const [a, b] = [at(less, dirt), at(more, dirt)];
     return {
-      loss: mix(a.loss, b.loss, amountShare),
+      loss: mixLogs(a.loss, b.loss, amountShare),
       wellFormed: mixKnown(a.wellFormed, b.wellFormed, amountShare),
     };
   };
   const [a, b] = [along(cleaner), along(dirtier)];
   return {
-    loss: mix(a.loss, b.loss, dirtShare),
+    loss: mixLogs(a.loss, b.loss, dirtShare),
     wellFormed: mixKnown(a.wellFormed, b.wellFormed, dirtShare),
     recorded: less === more && cleaner === dirtier,
   };

@@ -29,9 +29,9 @@ interface TrainOff {
 
 export default defineRecording<TrainOff>({
   about:
-    'A fern on five sets of text at one compute; a sprout on little clean text against a fern on much dirty text.',
+    'A fern on five sets of text at one compute; a sprout on little clean text against a shrub on much dirty text.',
   lesson: 'data',
-  minutes: 14,
+  minutes: 25,
   seed: 1,
   out: 'components/train-off/recorded/train-off.json',
   data: ['public/models/tokenizer.json'],

@@ -49,8 +49,8 @@ test('loss does not see false facts, and the table has every run', async ({ page
   await figure.getByRole('slider').press('End');
   await expect(finding(figure)).toContainText('With 90 % false');
   await figure.getByText('The numbers').click();
-  // One small model, six shares of shuffled documents, five of false ones, and the head.
-  await expect(figure.getByRole('row')).toHaveCount(13);
+  // One small model, five shares of shuffled documents, four of false ones, and the head.
+  await expect(figure.getByRole('row')).toHaveCount(11);
 });
 
 test('five sets wait for their turn, and a stop leaves the figure as it was', async ({ page, siteUrl }) => {

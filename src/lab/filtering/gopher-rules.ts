@@ -46,7 +46,8 @@ export const gopherThresholds = {
 export type GopherThresholds = Readonly<typeof gopherThresholds>;
 
 const STOP_WORDS = new Set(['the', 'be', 'to', 'of', 'and', 'that', 'have', 'with']);
-const BULLET = /^[•‣▪◦●○*\-–—]\s/u;
+/** Signs that are nothing but bullets, and those that are bullets only before a space. */
+const BULLET = /^(?:[•‣▪◦●○]|[*\-–—]\s)/u;
 const ELLIPSIS = /\.{3}|…/gu;
 const ENDS_IN_ELLIPSIS = /(?:\.{3}|…)$/u;
 
@@ -99,7 +100,7 @@ function repetitionReadings(text: string, read: Measure): RuleReading[] {
 /**
  * The quality and repetition rules of MassiveText, for a whole document: kept or not, with the rule that fired.
  *
- * Where the paper leaves room, as here: words are pieces between white space; a bullet is one of • ‣ ▪ ◦ ● ○ * - – — and a space;
+ * Where the paper leaves room, as here: words are pieces between white space; a bullet is one of • ‣ ▪ ◦ ● ○, or one of * - – — and a space;
  * stop words count once each, without case; of lines, paragraphs and n-grams that repeat, the first is no duplicate
  * (as in datatrove's gopher_repetition_filter.py); shares of characters are of the text with single spaces.
  * @param thresholds those to be changed; Infinity or −Infinity turns a rule off

@@ -85,17 +85,19 @@ function createForest(size: number): { find: (i: number) => number; join: (i: nu
  * others. Pairs that hang together already are not compared again, so equal documents cost little.
  *
  * Shingles are told apart by 32-bit hashes. Documents without words are all alike.
+ * @param options a number is the threshold, with all else as it is by default
  * @throws RangeError when an option is out of range
  */
 export function nearDuplicates(
   documents: readonly string[],
-  options: NearDuplicateOptions = {},
+  options: number | NearDuplicateOptions = {},
 ): NearDuplicates {
-  const { threshold, shingle = 5, seed = 1 } = options;
+  const chosen = typeof options === 'number' ? { threshold: options } : options;
+  const { threshold, shingle = 5, seed = 1 }: NearDuplicateOptions = chosen;
   if (threshold !== undefined && !(threshold > 0 && threshold <= 1))
     throw new RangeError(`The threshold lies in (0, 1], not at ${threshold}.`);
   requireCount('The words in a shingle', shingle);
-  const banding = chooseBanding(options);
+  const banding = chooseBanding(chosen);
   requireBanding(banding);
   const hashed = documents.map((text) =>
     Uint32Array.from(new Set(Array.from(shingles(text, shingle), hashString))).sort(),

@@ -15,10 +15,14 @@ export function shingles(text: string, n = 5): Set<string> {
   return new Set(Array.from({ length: count }, (_, i) => words.slice(i, i + n).join(' ')));
 }
 
-/** |a ∩ b| / |a ∪ b|, in [0, 1]; two empty sets are alike: 1. */
-export function jaccard<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): number {
-  if (a.size === 0 && b.size === 0) return 1;
+/** |a ∩ b| / |a ∪ b|, in [0, 1]; two empty sets are alike: 1. Of a list, each item counts once. */
+export function jaccard<Item>(a: Iterable<Item>, b: Iterable<Item>): number {
+  const [first, second] = [asSet(a), asSet(b)];
+  if (first.size === 0 && second.size === 0) return 1;
   let shared = 0;
-  for (const item of a) if (b.has(item)) shared += 1;
-  return shared / (a.size + b.size - shared);
+  for (const item of first) if (second.has(item)) shared += 1;
+  return shared / (first.size + second.size - shared);
 }
+
+const asSet = <Item>(items: Iterable<Item>): ReadonlySet<Item> =>
+  items instanceof Set ? (items as ReadonlySet<Item>) : new Set(items);

@@ -51,8 +51,8 @@ export type DuelDirt = (typeof DUEL_DIRTS)[number];
 
 /** Shares of dirt that were recorded for the large model. */
 export const DUEL_SHARES: Readonly<Record<DuelDirt, readonly number[]>> = {
-  shuffled: [0, 0.25, 0.5, 0.65, 0.8, 0.9],
-  falseFacts: [0, 0.25, 0.5, 0.75, 0.9],
+  shuffled: [0, 0.4, 0.6, 0.75, 0.9],
+  falseFacts: [0, 0.3, 0.6, 0.9],
 };
 
 interface Fighter {
@@ -63,12 +63,15 @@ interface Fighter {
 
 export const DUEL = {
   small: { size: 'sprout', uniqueTokens: 32_000, steps: 800 },
-  large: { size: 'fern', uniqueTokens: 300_000, steps: 900 },
+  large: { size: 'shrub', uniqueTokens: 300_000, steps: 400 },
 } as const satisfies Readonly<Record<string, Fighter>>;
 
 export type DuelSide = keyof typeof DUEL;
 
-/** A small model on little clean text against a larger one on much text, of which a share is dirty. */
+/**
+ * A small model on little clean text against a larger one on much text, of which a share is dirty. Both read 307,200
+ * tokens: the small one its text nearly ten times, the large one its own once.
+ */
 export function duelSpec(
   side: DuelSide,
   dirt: DuelDirt,

@@ -10,9 +10,9 @@ import {
 } from '#components/triangle/grid.ts';
 import { triangleFinding } from '#components/triangle/words.ts';
 
-/** Loss falls by 0.1 with each doubling, rises by 2 with all dirt, falls by a half with each level. */
+/** Loss falls by about 1 % with each doubling, rises by about a fifth with all dirt, falls by about 5 % with each level. */
 const lossAt = (tokens: number, dirt: number, level: number): number =>
-  9 - 0.1 * Math.log2(tokens / 1000) + 2 * dirt - 0.5 * level;
+  9 * Math.exp(-0.01 * Math.log2(tokens / 1000) + 0.2 * dirt - 0.05 * level);
 const points: GridPoint[] = AMOUNTS.flatMap((uniqueTokens) =>
   DIRTS.flatMap((dirtyShare) =>
     LEVELS.map((_, level) => ({
@@ -34,7 +34,7 @@ describe('readGrid', () => {
     }
   });
 
-  it('draws straight lines over the logarithm of the amount and over dirt', () => {
+  it('draws straight lines of the logarithm of the loss, over the logarithm of the amount and over dirt', () => {
     const here = { uniqueTokens: 12_345, dirtyShare: 0.4, level: 1 };
     const reading = readGrid(points, here);
     expect(reading.recorded).toBe(false);
@@ -53,7 +53,9 @@ describe('readGrid', () => {
 describe('gainsAt', () => {
   it('doubles, halves and widens', () => {
     const gains = gainsAt(points, { uniqueTokens: 5600, dirtyShare: 0.4, level: 0 });
-    expect(gains.map(({ nats }) => Number(nats.toFixed(6)))).toEqual([0.1, 0.4, 0.5]);
+    const loss = lossAt(5600, 0.4, 0);
+    const steps = [lossAt(11_200, 0.4, 0), lossAt(5600, 0.2, 0), lossAt(5600, 0.4, 1)];
+    gains.forEach(({ nats }, i) => expect(nats).toBeCloseTo(loss - steps[i]!, 10));
     expect(bestGain(gains)?.axis).toBe('diversity');
   });
 

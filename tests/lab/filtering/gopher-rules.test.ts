@@ -90,6 +90,34 @@ const cases: [keyof GopherThresholds, inside: string, outside: string, measured:
   ],
 ];
 
+test('the thresholds are the published ones [S1-10, S1-11]', () => {
+  expect(gopherThresholds).toEqual({
+    minWords: 50,
+    maxWords: 100_000,
+    minMeanWordLength: 3,
+    maxMeanWordLength: 10,
+    maxHashRatio: 0.1,
+    maxEllipsisRatio: 0.1,
+    maxBulletLines: 0.9,
+    maxEllipsisLines: 0.3,
+    minWordsWithLetter: 0.8,
+    minStopWords: 2,
+    maxDuplicateLines: 0.3,
+    maxDuplicateParagraphs: 0.3,
+    maxDuplicateLineCharacters: 0.2,
+    maxDuplicateParagraphCharacters: 0.2,
+    maxTop2gram: 0.2,
+    maxTop3gram: 0.18,
+    maxTop4gram: 0.16,
+    maxDuplicate5grams: 0.15,
+    maxDuplicate6grams: 0.14,
+    maxDuplicate7grams: 0.13,
+    maxDuplicate8grams: 0.12,
+    maxDuplicate9grams: 0.11,
+    maxDuplicate10grams: 0.1,
+  });
+});
+
 test.each(cases)('%s holds on both sides of its threshold', (rule, inside, outside, measured) => {
   const threshold = gopherThresholds[rule];
   const verdict = gopherRules(outside);
@@ -102,6 +130,16 @@ test.each(cases)('%s holds on both sides of its threshold', (rule, inside, outsi
   // The rule, and nothing else about it, decides: moved a little, it falls the other way.
   const moved = rule.startsWith('min') ? measured - 1e-9 : measured + 1e-9;
   expect(gopherRules(outside, { [rule]: moved }).fired?.rule).not.toBe(rule);
+});
+
+test.each([
+  ['•no space', 1],
+  ['• a space', 1],
+  ['- a space', 1],
+  ['-5 degrees at the pier', 0],
+  ['*emphasis* at the start', 0],
+])('%j is a line with a bullet: %d', (line, share) => {
+  expect(reading(line, 'maxBulletLines')).toBe(share);
 });
 
 describe('maxWords', () => {
@@ -129,6 +167,26 @@ describe('shares of characters', () => {
     expect(reading(lines.join('\n'), 'maxDuplicateLineCharacters')).toBeCloseTo(40 / 140, 12);
     expect(reading(lines.join('\n'), 'maxDuplicateParagraphs')).toBe(0);
     expect(reading(lines.join('\n \n'), 'maxDuplicateParagraphCharacters')).toBeCloseTo(40 / 140, 12);
+  });
+
+  test.each([
+    ['maxDuplicateLineCharacters', '\n'],
+    ['maxDuplicateParagraphCharacters', '\n\n'],
+  ] as const)('%s keeps a fifth and drops more', (rule, gap) => {
+    // Ten lines of other lengths around one that comes twice: 100 of 500 characters again, then 101 of 501.
+    const text = (length: number): string => {
+      const twice = word(700).repeat(20).slice(0, length);
+      const others = Array.from({ length: 10 }, (_, i) => word(i).repeat(6).slice(0, 30));
+      return [twice, ...others, twice].join(gap);
+    };
+    const only = Object.fromEntries(
+      Object.keys(gopherThresholds)
+        .filter((other) => other !== rule)
+        .map((other) => [other, other.startsWith('min') ? -Infinity : Infinity]),
+    );
+    expect(reading(text(100), rule)).toBe(0.2);
+    expect(gopherRules(text(100), only).keep).toBe(true);
+    expect(gopherRules(text(101), only).fired).toMatchObject({ rule, threshold: 0.2 });
   });
 
   test('of the top n-gram are of the one that stands there most often', () => {

@@ -37,6 +37,7 @@ describe('shingles and Jaccard', () => {
     expect([...shingles('Two words')]).toEqual(['two words']);
     expect(shingles(' … ').size).toBe(0);
     expect(jaccard(new Set([1, 2, 3]), new Set([2, 3, 4, 5]))).toBe(2 / 5);
+    expect(jaccard([1, 2, 3, 3], [5, 4, 3, 2])).toBe(2 / 5);
     expect(jaccard(new Set(), new Set())).toBe(1);
     expect(jaccard(new Set(), new Set([1]))).toBe(0);
     expect(() => shingles('a', 0)).toThrow('shingle');

@@ -32,6 +32,15 @@ describe('nearDuplicates', () => {
     expect(nearDuplicates(documents, { ...options, threshold: exact + 1e-9 }).duplicates).toEqual([4]);
   });
 
+  test('takes the threshold alone as well', () => {
+    const exact = jaccard(shingles(documents[1]!), shingles(documents[3]!));
+    expect(nearDuplicates(documents, 0.7)).toEqual(nearDuplicates(documents, { threshold: 0.7 }));
+    expect(nearDuplicates(documents, exact).duplicates).toEqual([3, 4]);
+    expect(nearDuplicates(documents, exact + 1e-9).duplicates).toEqual([4]);
+    expect(() => nearDuplicates(documents, 0)).toThrow('threshold');
+    expect(() => nearDuplicates(documents, NaN)).toThrow('threshold');
+  });
+
   test('joins by way of others', () => {
     const list = words(4, 80);
     const steps = [0, 1, 2, 3].map((i) => [...list.slice(8 * i), ...words(50, 8 * i)].join(' '));
