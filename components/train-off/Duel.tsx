@@ -142,7 +142,7 @@ export function Duel(props: DuelProps) {
         )}
         {trials.phase !== 'running' && (
           <p class="t-quiet">
-            Both runs take one to four minutes, by the device; stop them whenever you like.
+            Both runs take two to five minutes, by the device; stop them whenever you like.
           </p>
         )}
         <RunControls

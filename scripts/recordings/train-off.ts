@@ -31,7 +31,7 @@ export default defineRecording<TrainOff>({
   about:
     'A fern on five sets of text at one compute; a sprout on little clean text against a shrub on much dirty text.',
   lesson: 'data',
-  minutes: 25,
+  minutes: 16,
   seed: 1,
   out: 'components/train-off/recorded/train-off.json',
   data: ['public/models/tokenizer.json'],
