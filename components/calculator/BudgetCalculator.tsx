@@ -35,7 +35,7 @@ export function BudgetCalculator(props: BudgetCalculatorProps) {
   const { inputs, result, live, problem, change } = useCalculation(first);
   const { best, serving } = result;
   const state = live ? 'live' : 'recorded';
-  const yours = `Your budget asks for ${ratio(best.D / best.N)} by the corrected fit, and ${ratio(serving.D / serving.N)} with ${inputs.served === 0 ? 'nothing' : `${amount(inputs.served)} tokens`} served.`;
+  const yours = `Your budget asks for ${ratio(best.D / best.N)} by the corrected fit, and ${ratio(serving.D / serving.N)} with ${inputs.served === 0 ? 'nothing' : `${amount(inputs.served)} tokens`} served.${worldRatio === null ? '' : ` The small world of this course asked for ${ratio(worldRatio)} at the largest budget of its sweep.`}`;
   return (
     <ErrorBoundary fallback={sizes}>
       <Figure

@@ -21,7 +21,7 @@ export const sizesFigure: PlotView<readonly Approach[]> = (approaches, size) => 
       ...size,
       height: 190,
       marginLeft: size.width < 480 ? 112 : 140,
-      marginRight: 12,
+      marginRight: 34,
       marginBottom: 38,
       style: chartStyle('12px'),
       x: { type: 'log', domain, label: 'parameters', ticks, tickFormat: amount },

@@ -32,8 +32,11 @@ export function useCalculation(first: Calculation): UsedCalculation {
         setLive(true);
       })
       .catch((error: unknown) => {
+        if (newest.current !== next) return;
         setProblem(
-          error instanceof RangeError ? error.message : 'The calculation could not be loaded. Try again.',
+          error instanceof RangeError
+            ? error.message
+            : 'The calculation could not be loaded. Check the connection, then change a number again.',
         );
       });
   };

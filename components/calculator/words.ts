@@ -75,6 +75,9 @@ export function servingWords(
   return `For ${amount(served)} tokens served, the same loss is cheapest with ${amount(N)} parameters on ${amount(D)} tokens: ${ratio(D / N)} for each parameter, ${times(D / best.D)} times the data of the training optimum, and ${percent(1 - total / totalOfBest)} less to pay in all.`;
 }
 
+/** Readings after which a repeated token has given 98 % of all it has: 4 times R*_D. [S2-20] */
+const lastUsefulEpochs = 60;
+
 export function constrainedWords(
   { unique }: CalculatorInputs,
   { N, D, epochs, loss, fresh, lossOfFreshSize }: Constrained,
@@ -84,6 +87,8 @@ export function constrainedWords(
   }
   const repeated = `${amount(N)} parameters that read ${amount(unique)} tokens ${times(epochs)} times (${amount(D)} in all), loss ${loss.toFixed(3)}`;
   const spent = loss - fresh.loss;
+  if (epochs > lastUsefulEpochs)
+    return `The optimum wants ${amount(fresh.D)} fresh tokens and there are ${amount(unique)}. With more than ${lastUsefulEpochs} readings of each hardly anything is gained: by this law the loss ends at ${loss.toFixed(3)}, where fresh data would have given ${fresh.loss.toFixed(3)}, and most of the budget buys nothing. Get more text, or spend less.`;
   const gain = lossOfFreshSize - loss;
   return `The optimum wants ${amount(fresh.D)} fresh tokens and there are ${amount(unique)}. Best with what there is: ${repeated}. Fresh data would have given ${fresh.loss.toFixed(3)}: the shortage costs ${spent.toFixed(3)} nats${gain > 0.0005 ? `, and keeping the size as planned would cost ${gain.toFixed(3)} more` : ''}.`;
 }

@@ -12,6 +12,7 @@ import { QuantityField } from '../frame/QuantityField.tsx';
 import { RunControls, type RunPhase } from '../frame/RunControls.tsx';
 import { useSupport } from '../frame/use-support.ts';
 import { createBakeOff, type RecordedBakeOff } from './bake-off.ts';
+import { bakeOffLink, mostCoins } from './bake-off-link.ts';
 import { bakeOffFinding, coins, priceOf, type Contestant, type Price } from './bake-off-words.ts';
 
 export interface BakeOffFigureProps {
@@ -78,6 +79,15 @@ export function BakeOffFigure({ id = 'bake-off', contestants, recorded }: BakeOf
             ];
           }),
         }}
+        link={bakeOffLink(
+          contestants.map(({ name }) => name),
+          bakeOff.task.value,
+          price,
+          (task, next) => {
+            bakeOff.choose(task);
+            setPrice(next);
+          },
+        )}
       >
         {missing !== null && <FailureNote failure={missing} />}
         <Choice
@@ -98,7 +108,7 @@ export function BakeOffFigure({ id = 'bake-off', contestants, recorded }: BakeOf
               key={name}
               label={`Coins a million tokens: ${name}`}
               min={0}
-              max={1e9}
+              max={mostCoins}
               value={price.perMillion[name]!}
               disabled={!live}
               hint="as it begins: by its size"
@@ -109,7 +119,7 @@ export function BakeOffFigure({ id = 'bake-off', contestants, recorded }: BakeOf
             label="Coins a wrong answer costs"
             hint="0 when nobody minds"
             min={0}
-            max={1e9}
+            max={mostCoins}
             value={price.wrong}
             disabled={!live}
             onChange={(wrong) => setPrice({ ...price, wrong })}
@@ -124,6 +134,7 @@ export function BakeOffFigure({ id = 'bake-off', contestants, recorded }: BakeOf
                 ? `Asking the ${bakeOff.asking.value}, ${bakeOffQuestions} questions each`
                 : 'Stopped; what was counted stands'
             }
+            secondsLeft={running ? bakeOff.secondsLeft.value : NaN}
           />
         )}
         <RunControls
@@ -137,8 +148,11 @@ export function BakeOffFigure({ id = 'bake-off', contestants, recorded }: BakeOf
         />
         {failure !== null && <FailureNote failure={failure} onRetry={() => void bakeOff.resume()} />}
         <p class="t-quiet">
-          Each is asked about the world it grew in: the fern about 60 people, the shrub about 600, in the same
-          words. Answers are greedy, and right when they state what is so and nothing false.
+          Each is asked about the world it grew in, sprout and fern about 60 people, the shrub about 600, in
+          questions of the same form; where there are fewer than {bakeOffQuestions}, all of them. Answers are
+          greedy. They are right when they state what is so and nothing false; in a story, when the next
+          sentence is well-formed and follows from those before. The narrow mark on a bar is its 95 %
+          interval.
         </p>
       </Figure>
     </ErrorBoundary>
@@ -151,18 +165,23 @@ interface ContestProps {
 }
 
 function Contest({ tally, price }: ContestProps) {
-  const { model, asked, right, example } = tally;
+  const { model, asked, right, example, practised } = tally;
+  const { low, high } = wilsonInterval(right, asked);
   const priced = priceOf(tally, price);
   return (
     <li>
       <span class="decide-contest-name">{model}</span>
-      <span class="t-bar">
+      <span class="t-bar decide-share">
         <span style={{ width: `${asked === 0 ? 0 : (right / asked) * 100}%` }} />
+        {asked > 0 && (
+          <i style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} aria-hidden="true" />
+        )}
       </span>
       <span class="t-number">
         {asked === 0 ? 'not asked yet' : `${right} of ${asked} right`}
         {priced !== null && `, ${coins(priced.all)} coins a 1,000`}
       </span>
+      {!practised && <p class="decide-unread">Nothing of the kind stood in the text it read.</p>}
       {example !== null && (
         <p class="t-quiet">
           {questionOf(example.question)} <em>{example.answer}</em>
@@ -174,6 +193,7 @@ function Contest({ tally, price }: ContestProps) {
 
 /** The last question of a chat, without its markers. */
 function questionOf(prompt: string): string {
+  if (!prompt.includes('<')) return prompt;
   const note = prompt.startsWith('<') ? '' : `${prompt.slice(0, prompt.indexOf('<')).trim()} `;
   return `${note}${prompt.slice(prompt.lastIndexOf('<user>')).replaceAll(/<\w+>/g, '').trim()}`;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
+import { CheckBox } from '../frame/CheckBox.tsx';
 import { Choice } from '../frame/Choice.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure } from '../frame/Figure.tsx';
@@ -14,7 +15,15 @@ import { decideLink } from './decide-link.ts';
 import { MeasuredTable } from './MeasuredTable.tsx';
 import { OptionTable } from './OptionTable.tsx';
 import { useAssessment } from './use-assessment.ts';
-import { breakEvenWords, decideFinding, decidingWords, dollars, standing, worksheetText } from './words.ts';
+import {
+  breakEvenWords,
+  decideFinding,
+  decidingWords,
+  dollars,
+  driverWords,
+  standing,
+  worksheetText,
+} from './words.ts';
 import { firstSheet, optionNames, tasks, type TaskId } from './worksheet.ts';
 import './decide.css';
 
@@ -80,6 +89,8 @@ export function DecideSheet({ id = 'decide', first, still }: DecideSheetProps) {
         />
         <div class="decide-fields">
           {fieldFor('requests', 'Requests a month', 0, 1e12)}
+          {fieldFor('inputTokens', 'Tokens read a request', 0, 1e7)}
+          {fieldFor('outputTokens', 'Tokens written a request', 0, 1e6)}
           {fieldFor('months', 'Months to pay within', 1, 120)}
           <QuantityField
             label="Budget in all, in dollars"
@@ -115,6 +126,13 @@ export function DecideSheet({ id = 'decide', first, still }: DecideSheetProps) {
             onChange={(textTokens) => change({ textTokens })}
           />
         </div>
+        <CheckBox
+          label="What is sent may not go to another firm"
+          detail="by law or by contract: then an API is out, whatever it costs"
+          checked={sheet.staysHome}
+          disabled={!awake}
+          onChange={(staysHome) => change({ staysHome })}
+        />
         <MeasuredTable
           measured={measured}
           disabled={!awake}
@@ -136,7 +154,8 @@ export function DecideSheet({ id = 'decide', first, still }: DecideSheetProps) {
             minHeight={300}
           />
         </div>
-        <p>{breakEvenWords(result, sheet)}</p>
+        <p>{driverWords(result, sheet)}</p>
+        {!sheet.staysHome && <p>{breakEvenWords(result, sheet)}</p>}
         <p>{decidingWords(result)}</p>
       </Figure>
     </ErrorBoundary>

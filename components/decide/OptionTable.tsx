@@ -1,7 +1,12 @@
-import { percent } from '#course/wording';
+import { percent, plural } from '#course/wording';
+import { hoursPerMonth } from '#lab/costs/option-costs';
 import type { Assessment } from './assess.ts';
-import { dollars, standing } from './words.ts';
+import { about, dollars, standing } from './words.ts';
 import { optionNames } from './worksheet.ts';
+
+/** Whole ones are rented all month, parts of one by the hour. */
+const gpuWords = (gpus: number): string =>
+  Number.isInteger(gpus) ? plural(gpus, 'GPU') : `${about(gpus * hoursPerMonth)} GPU-hours`;
 
 /** The four options side by side: what they cost, how sure that is, and whether they are in. */
 export function OptionTable({ options, winner }: Assessment) {
@@ -31,8 +36,7 @@ export function OptionTable({ options, winner }: Assessment) {
             </span>
             <p class="t-quiet">
               {dollars(cost.once)} once, {dollars(cost.monthly)} a month
-              {cost.gpus !== null &&
-                `, ${cost.gpus.toLocaleString('en-GB')} GPU${cost.gpus === 1 ? '' : 's'}`}
+              {cost.gpus !== null && `, ${gpuWords(cost.gpus)}`}
               {perThousand !== null && `; ${dollars(perThousand)} a thousand requests`}
               {cheapestShare !== null && `; cheapest in ${percent(cheapestShare)} of draws`}
             </p>

@@ -15,7 +15,7 @@ import type { Measured, Worksheet } from './worksheet.ts';
 export type Quality = 'unmeasured' | 'meets' | 'open' | 'misses';
 
 /** Why an option falls out. */
-export type Obstacle = 'quality' | 'latency' | 'budget' | 'examples' | 'text';
+export type Obstacle = 'privacy' | 'quality' | 'latency' | 'budget' | 'examples' | 'text';
 
 export interface AssessedOption {
   readonly id: OptionId;
@@ -27,6 +27,8 @@ export interface AssessedOption {
   /** 95 % interval of the share of right answers; null while unmeasured. */
   readonly right: Interval | null;
   readonly obstacles: readonly Obstacle[];
+  /** Whether somebody has timed an answer. */
+  readonly timed: boolean;
   /** Share of draws in which it is the cheapest of those without obstacles; null with one. */
   readonly cheapestShare: number | null;
 }
@@ -110,6 +112,7 @@ export function assess(sheet: Worksheet): Assessment {
     const right = counted && wilsonInterval(counted.right, counted.of);
     const quality = qualityOf(right, bar / 100);
     const obstacles: Obstacle[] = [];
+    if (id === 'api' && sheet.staysHome) obstacles.push('privacy');
     if (quality === 'misses') obstacles.push('quality');
     if (taken !== null && taken > seconds) obstacles.push('latency');
     if (cost.total > budget) obstacles.push('budget');
@@ -124,6 +127,7 @@ export function assess(sheet: Worksheet): Assessment {
       quality,
       right,
       obstacles,
+      timed: taken !== null,
     };
   });
   const among = options.filter(({ obstacles }) => obstacles.length === 0).map(({ id }) => id);

@@ -19,6 +19,8 @@ export interface Tally {
   readonly tokensRead: number;
   readonly tokensWritten: number;
   readonly example: CapabilityResult['example'];
+  /** Whether the text it read practises the task. */
+  readonly practised: boolean;
 }
 
 export type RecordedBakeOff = Readonly<Record<BakeOffTaskId, readonly Tally[]>>;
@@ -30,6 +32,8 @@ export interface BakeOff {
   readonly tallies: ReadonlySignal<readonly Tally[]>;
   /** Share of the questions asked, in [0, 1]. */
   readonly share: ReadonlySignal<number>;
+  /** NaN while nobody knows. */
+  readonly secondsLeft: ReadonlySignal<number>;
   /** The model being asked, or fetched; empty between runs. */
   readonly asking: Signal<string>;
   readonly failure: ReadonlySignal<Failure | null>;
@@ -45,10 +49,13 @@ export interface BakeOff {
 export interface BakeOffOptions {
   readonly client: Pick<RunClient, 'analyse'>;
   readonly recorded: RecordedBakeOff;
+  /** Milliseconds from any moment. */
+  readonly now?: () => number;
 }
 
-const nothing = (model: string): Tally => ({
+const nothing = ({ model, practised }: Tally): Tally => ({
   model,
+  practised,
   asked: 0,
   right: 0,
   tokensRead: 0,
@@ -56,12 +63,13 @@ const nothing = (model: string): Tally => ({
   example: null,
 });
 
-export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
-  const first = bakeOffTasks[1].id;
+export function createBakeOff({ client, recorded, now = () => performance.now() }: BakeOffOptions): BakeOff {
+  const first: BakeOffTaskId = 'stories';
   const task = signal<BakeOffTaskId>(first);
   const phase = signal<RunPhase>('ready');
   const tallies = signal<readonly Tally[]>(recorded[first]);
   const share = signal(0);
+  const secondsLeft = signal(NaN);
   const asking = signal('');
   const failure = signal<Failure | null>(null);
   let run = 0;
@@ -81,7 +89,7 @@ export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
     tallies.value = tallies.peek().map((tally) =>
       tally.model === model
         ? {
-            model,
+            ...tally,
             asked: tally.asked + result.asked,
             right: tally.right + result.right,
             tokensRead: tally.tokensRead + result.tokensRead,
@@ -99,6 +107,9 @@ export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
     const turn = ++run;
     phase.value = 'running';
     failure.value = null;
+    secondsLeft.value = NaN;
+    const began = now();
+    const before = next;
     const models = tallies.peek().map(({ model }) => model);
     const rounds = Math.ceil(bakeOffQuestions / bakeOffChunk);
     try {
@@ -107,6 +118,9 @@ export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
         if (!(await ask(models[next % models.length]!, round * bakeOffChunk, turn))) return;
         next++;
         share.value = next / (rounds * models.length);
+        // The first round fetches the models, each of which takes as long as it takes.
+        if (next - before >= models.length)
+          secondsLeft.value = ((now() - began) / 1000 / (next - before)) * (rounds * models.length - next);
       }
       phase.value = 'done';
     } catch (error) {
@@ -132,6 +146,7 @@ export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
     phase,
     tallies,
     share,
+    secondsLeft,
     asking,
     failure,
     choose(id) {
@@ -141,7 +156,7 @@ export function createBakeOff({ client, recorded }: BakeOffOptions): BakeOff {
     start() {
       next = 0;
       share.value = 0;
-      tallies.value = recorded[task.peek()].map(({ model }) => nothing(model));
+      tallies.value = recorded[task.peek()].map(nothing);
       return goOn();
     },
     stop() {

@@ -10,12 +10,13 @@ import { field, linkedState, type FigureLink } from '../frame/linked-state.ts';
 import { firstMeasured, tasks, type Measured, type Worksheet } from './worksheet.ts';
 
 const schema = {
-  version: 1,
+  version: 2,
   fields: {
     task: field.oneOf(tasks.map(({ id }) => id)),
     bar: field.number(0, 100),
     budget: field.number(0, 1e15),
     seconds: field.number(0, 1e6),
+    home: field.flag(),
     text: field.number(0, 1e18),
     assumed: field.text(2000),
     measured: field.text(200),
@@ -77,12 +78,13 @@ export function readMeasured(text: string): Worksheet['measured'] {
 
 /** A link to the sheet with all that was set. */
 export function decideLink(sheet: Worksheet, restore: (sheet: Worksheet) => void): FigureLink {
-  const { task, bar, budget, seconds, textTokens, values, factors, measured } = sheet;
+  const { task, bar, budget, seconds, staysHome, textTokens, values, factors, measured } = sheet;
   const now = {
     task,
     bar,
     budget,
     seconds,
+    home: staysHome,
     text: textTokens,
     assumed: writeAssumed(values, factors),
     measured: writeMeasured(measured),
@@ -93,6 +95,7 @@ export function decideLink(sheet: Worksheet, restore: (sheet: Worksheet) => void
       bar: read.bar,
       budget: read.budget,
       seconds: read.seconds,
+      staysHome: read.home,
       textTokens: read.text,
       ...readAssumed(read.assumed),
       measured: readMeasured(read.measured),

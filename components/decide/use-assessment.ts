@@ -32,8 +32,11 @@ export function useAssessment(firstSheet: Worksheet, first: Assessment): UsedAss
       setProblem('');
       setLive(true);
     } catch (error) {
+      if (newest.current !== next) return;
       setProblem(
-        error instanceof RangeError ? error.message : 'The sheet could not be worked out. Try again.',
+        error instanceof RangeError
+          ? error.message
+          : 'The sheet could not be worked out. Check the connection, then change a number again.',
       );
     }
   };

@@ -1,4 +1,5 @@
 import { assumptions } from '#lab/costs/assumptions';
+import { hoursPerMonth, type CostPart } from '#lab/costs/option-costs';
 import { inWords, percent, plural, wholeNumber } from '#course/wording';
 import type { AssessedOption, Assessment, Obstacle, Quality } from './assess.ts';
 import { optionNames, tasks, type Worksheet } from './worksheet.ts';
@@ -26,6 +27,7 @@ export function about(value: number): string {
 }
 
 const obstacleWords: Readonly<Record<Obstacle, string>> = {
+  privacy: 'the data may not leave',
   quality: 'misses the bar on your cases',
   latency: 'too slow',
   budget: 'over the budget',
@@ -41,11 +43,11 @@ const qualityWords: Readonly<Record<Quality, string>> = {
 };
 
 /** Whether an option is in, and why not. */
-export function standing({ obstacles, quality, right }: AssessedOption): string {
+export function standing({ obstacles, quality, right, timed }: AssessedOption): string {
   const measured = right === null ? '' : `, ${percent(right.low)} to ${percent(right.high)} right`;
   if (obstacles.length > 0)
     return `out: ${obstacles.map((one) => obstacleWords[one]).join('; ')}${quality === 'misses' ? measured : ''}`;
-  return `in: ${qualityWords[quality]}${measured}`;
+  return `in: ${qualityWords[quality]}${measured}${quality !== 'unmeasured' && !timed ? '; nobody has timed it' : ''}`;
 }
 
 const lower = (text: string): string => text[0]!.toLowerCase() + text.slice(1);
@@ -83,8 +85,56 @@ function qualityCaution(left: readonly AssessedOption[]): string {
     : 'All that are left meet the bar on your cases.';
 }
 
+const partWords: Readonly<Record<CostPart, string>> = {
+  building: 'building and evaluating it',
+  making: 'making the model',
+  tokens: 'tokens',
+  rent: 'GPUs',
+  operation: 'the people who keep it running',
+  renewal: 'making the model anew',
+  mistakes: 'wrong answers',
+};
+
+/** Parts below this share of the price are left unsaid. */
+const leastShare = 0.05;
+
+/** What the price of the answer is made of, and what a limit adds to it. */
+export function driverWords({ options, winner }: Assessment, { values, staysHome }: Worksheet): string {
+  const best = options.find(({ id }) => id === winner);
+  if (best === undefined || best.cost.total === 0) return '';
+  const { monthly, total, parts, gpus, busy } = best.cost;
+  const shares = parts
+    .filter(({ dollars: part }) => part / total >= leastShare)
+    .sort((a, b) => b.dollars - a.dollars)
+    .map(({ part, dollars: amount }) => `${partWords[part]} ${percent(amount / total)}`);
+  const made = `What it goes into: ${shares.join(', ')}. Answering costs ${dollars(monthly)} a month.`;
+  return [made, gpuWords(gpus, busy, values.leastGpus === 0), homeWords(options, best, staysHome)]
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+function gpuWords(gpus: number | null, busy: number | null, sleeps: boolean): string {
+  if (gpus === null || busy === null) return '';
+  if (sleeps) return `It pays for ${about(gpus * hoursPerMonth)} GPU-hours a month.`;
+  const work = busy < 0.01 ? 'less than 1 %' : percent(busy);
+  return `${plural(gpus, 'GPU')} ${gpus === 1 ? 'is' : 'are'} rented all month and at work ${work} of the time${busy < 0.1 ? ': you pay for waiting' : ''}.`;
+}
+
+/** What keeping the data costs. */
+function homeWords(options: Assessment['options'], best: AssessedOption, staysHome: boolean): string {
+  const api = options.find(({ id }) => id === 'api')!;
+  const saved = best.cost.total - api.cost.total;
+  return staysHome && saved > 0
+    ? `That the data may not leave costs ${dollars(saved)}: so much less an API would be.`
+    : '';
+}
+
 /** Where the API and the open model change places. */
-export function breakEvenWords({ crossings, paidBackAfter }: Assessment, { values }: Worksheet): string {
+export function breakEvenWords(
+  { crossings, paidBackAfter }: Assessment,
+  { values, staysHome }: Worksheet,
+): string {
+  if (staysHome) return '';
   const month =
     paidBackAfter === null
       ? ''
@@ -129,9 +179,10 @@ export function worksheetText(sheet: Worksheet, assessment: Assessment): string 
   });
   return [
     `Decision: ${lower(task.label)}, ${wholeNumber(values.requests)} requests a month`,
-    `Limits: ${bar} % right, ${seconds} s, ${dollars(budget)}, ${about(textTokens)} tokens of text at hand`,
+    `Limits: ${bar} % right, ${seconds} s, ${dollars(budget)}, ${about(textTokens)} tokens of text at hand${sheet.staysHome ? '; the data may not leave' : ''}`,
     '',
     decideFinding(assessment, sheet),
+    driverWords(assessment, sheet),
     ...options,
     '',
     breakEvenWords(assessment, sheet),

@@ -21,6 +21,8 @@ export interface Worksheet {
   readonly bar: number;
   /** Dollars in all. */
   readonly budget: number;
+  /** Whether what is sent may not go to another firm. */
+  readonly staysHome: boolean;
   /** Seconds that an answer may take. */
   readonly seconds: number;
   /** Different tokens of text to train on. */
@@ -45,6 +47,13 @@ export const tasks = [
     inputTokens: 4000,
     outputTokens: 300,
   },
+  {
+    id: 'complete',
+    label: 'Suggest while people type',
+    detail: 'a screenful in, a line out, at once',
+    inputTokens: 500,
+    outputTokens: 20,
+  },
   { id: 'draft', label: 'Write drafts', detail: 'notes in, a page out', inputTokens: 600, outputTokens: 900 },
 ] as const;
 
@@ -65,6 +74,7 @@ export const firstSheet: Worksheet = {
   factors: firstFactors,
   bar: 90,
   budget: 250_000,
+  staysHome: false,
   seconds: 5,
   textTokens: 1e9,
   measured: firstMeasured,

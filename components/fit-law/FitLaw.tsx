@@ -113,7 +113,12 @@ export function FitLaw({ id = 'fit-law', facts, predicted = false, fit, ratio }:
         />
         {failure !== null && <FailureNote failure={failure} />}
         {busy && (
-          <Progress label="Fitting" share={fitting.share.value} words={stageWords(fitting.share.value)} />
+          <Progress
+            label="Fitting"
+            share={fitting.share.value}
+            words={stageWords(fitting.share.value)}
+            secondsLeft={fitting.secondsLeft.value}
+          />
         )}
         <KeptBack waits={waits}>
           <Tabs

@@ -21,6 +21,8 @@ interface FittedLaw extends LawWithIntervals {
 export interface Fitting {
   readonly phase: ReadonlySignal<'ready' | 'running' | 'stopping' | 'done'>;
   readonly share: ReadonlySignal<number>;
+  /** NaN while nobody knows. */
+  readonly secondsLeft: ReadonlySignal<number>;
   /** The newest law fitted here; null before the first. */
   readonly law: ReadonlySignal<FittedLaw | null>;
   readonly failure: ReadonlySignal<Failure | null>;
@@ -36,9 +38,13 @@ export function runsIn(range: FittedRange, runs: readonly BudgetRun[]): readonly
   return runs.filter(({ budget }) => taken.includes(budget));
 }
 
-export function createFitting(client: () => Pick<SweepClient, 'fit'>): Fitting {
+export function createFitting(
+  client: () => Pick<SweepClient, 'fit'>,
+  now: () => number = () => performance.now(),
+): Fitting {
   const phase = signal<'ready' | 'running' | 'stopping' | 'done'>('ready');
   const share = signal(0);
+  const secondsLeft = signal(NaN);
   const law = signal<FittedLaw | null>(null);
   const failure = signal<Failure | null>(null);
   let stopping = new AbortController();
@@ -47,18 +53,23 @@ export function createFitting(client: () => Pick<SweepClient, 'fit'>): Fitting {
     phase.value = law.value === null ? 'ready' : 'done';
   };
   return {
-    ...{ phase, share, law, failure },
+    ...{ phase, share, secondsLeft, law, failure },
     async start(range, recorded, own) {
       if (isBusy()) return;
       stopping = new AbortController();
       phase.value = 'running';
       share.value = 0;
+      secondsLeft.value = NaN;
       failure.value = null;
+      const began = now();
       const runs = [...runsIn(range, recorded), ...own].map(({ N, D, loss }) => ({ N, D, loss }));
       try {
         const { fit, intervals } = await client().fit(runs, LAW_RESAMPLES, {
           signal: stopping.signal,
-          onProgress: (done) => (share.value = done),
+          onProgress(done) {
+            share.value = done;
+            secondsLeft.value = ((now() - began) / 1000) * (1 / done - 1);
+          },
         });
         law.value = { fit, intervals, range, runs: runs.length, own: own.length };
       } catch (error) {

@@ -4,6 +4,7 @@ import { pageSweep } from '#course/sweep/page-sweep';
 import { readerRuns } from '#course/sweep/reader-runs';
 import type { SweepPoint, Tuning } from '#course/sweep/sweep-point';
 import { powerOfTen } from '#course/sweep/sweep-words';
+import { wholeNumber } from '#course/wording';
 import { Choice } from '../frame/Choice.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
@@ -52,7 +53,12 @@ export function IsoFlop(props: IsoFlopProps) {
   const phase = spending.phase.value;
   const { tuning } = spending.state.value;
   const busy = phase === 'running' || phase === 'stopping';
-  const reader = readerRuns.value;
+  // Only those trained at the rates that are shown: others belong to another curve.
+  const reader = readerRuns.value.filter(({ budget, width, rate }) =>
+    facts.points.some(
+      (point) => point.budget === budget && point.width === width && rateOf(point, tuning, facts) === rate,
+    ),
+  );
   const begun = spending.runs.value.length > 0 || busy;
   const outcomes = phase === 'done' ? isoFlopOutcomes(facts) : null;
   const predictions = usePredictions(id, { begun, outcomes });
@@ -127,7 +133,22 @@ export function IsoFlop(props: IsoFlopProps) {
         },
         ...(facts.fixedData === null
           ? []
-          : [{ id: 'fixed', label: 'The data fixed', content: <div class="t-plot">{fixed}</div> }]),
+          : [
+              {
+                id: 'fixed',
+                label: 'The data fixed',
+                content: (
+                  <>
+                    <div class="t-plot">{fixed}</div>
+                    <p class="t-quiet">
+                      Held-out loss in nats a token. Every size reads as many tokens: all different (circles),
+                      or a text of {wholeNumber(facts.fixedData.uniqueTokens)} read {facts.fixedData.epochs}{' '}
+                      times (squares).
+                    </p>
+                  </>
+                ),
+              },
+            ]),
       ]}
     />
   );

@@ -27,7 +27,7 @@ export interface ShippedModelPlan extends Pick<
   /** About, on one core of a server's CPU. */
   readonly minutes: number;
   /** Without `words`: about as many as the steps read once. */
-  readonly plan: Omit<GrowthPlan, 'words'>;
+  readonly plan: Omit<GrowthPlan, 'words'> & Partial<Pick<GrowthPlan, 'words'>>;
 }
 
 type CardResult = Omit<ModelCard, 'stamp'>;
@@ -40,8 +40,8 @@ export function modelRecording(shipped: ShippedModelPlan): Recording<CardResult>
   const { name, plan, minutes } = shipped;
   const folder = `public/models/${name}`;
   const whole = (): GrowthPlan => ({
-    ...plan,
     words: wordsFor(plan.size, plan.steps, loadCourseTokenizer()),
+    ...plan,
   });
   return defineRecording<CardResult>({
     about: shipped.about,

@@ -4,7 +4,7 @@
 export const modelMethods = ['list', 'describe', 'tokenize', 'next', 'generate', 'score'] as const;
 export type ModelMethod = (typeof modelMethods)[number];
 
-/** Models a cell can name: the two that ship with the course, and the one the reader grew. */
+/** Models a cell can name: two of those that ship with the course, and the one the reader grew. */
 export const modelNames = ['fern', 'shrub', 'own'] as const;
 export type ModelName = (typeof modelNames)[number];
 

@@ -59,7 +59,7 @@ test('the sheet changes its answer with the load, and a link carries it', async 
   await figure.getByRole('button', { name: 'Copy as text' }).click();
   await expect(figure.getByText(/Copied|Here is the text/)).toBeVisible();
   const link =
-    '#shown-decide=v1,task:sort,bar:95,budget:250000,seconds:5,text:1e9,assumed:requests%3D3000000~2,measured:api%3D40%2F50%2F1';
+    '#shown-decide=v2,task:sort,bar:95,budget:250000,seconds:5,home:0,text:1e9,assumed:requests%3D3000000~2,measured:api%3D40%2F50%2F1';
   await page.goto('about:blank');
   const linked = await open(page, siteUrl, 'shown-decide', link);
   await expect(linked.getByRole('radio', { name: /Sort messages/ })).toBeChecked();
@@ -68,9 +68,9 @@ test('the sheet changes its answer with the load, and a link carries it', async 
 
 test('the bake-off asks in the page, stops, and starts over', async ({ page, siteUrl }) => {
   const figure = await open(page, siteUrl, 'shown-bake-off');
-  await expect(finding(figure)).toContainText('36 of 40');
+  await expect(finding(figure)).toContainText('83 of 100');
   await figure.getByRole('button', { name: 'Ask them here' }).click();
-  await expect(figure.getByText(/of 8 right/).first()).toBeVisible({ timeout: hangLimitMs });
+  await expect(figure.getByText(/of 10 right/).first()).toBeVisible({ timeout: hangLimitMs });
   const acknowledgedMs = await figure.getByRole('button', { name: 'Stop' }).evaluate(
     (button) =>
       new Promise<number>((resolve) => {
@@ -87,7 +87,7 @@ test('the bake-off asks in the page, stops, and starts over', async ({ page, sit
   expect(acknowledgedMs).toBeLessThan(1000);
   await expect(figure.getByRole('button', { name: 'Continue' })).toBeVisible();
   await figure.getByRole('button', { name: 'Start over' }).click();
-  await expect(finding(figure)).toContainText('36 of 40');
+  await expect(finding(figure)).toContainText('83 of 100');
 });
 
 test.describe('without JavaScript', () => {

@@ -4,6 +4,10 @@ import type { Assumed } from './assumptions.ts';
 export const optionIds = ['api', 'open', 'tuned', 'trained'] as const;
 export type OptionId = (typeof optionIds)[number];
 
+/** What money goes into: some of it before the first answer, the rest month by month. */
+const costParts = ['building', 'making', 'tokens', 'rent', 'operation', 'renewal', 'mistakes'] as const;
+export type CostPart = (typeof costParts)[number];
+
 export interface OptionCost {
   /** Dollars before the first answer. */
   readonly once: number;
@@ -11,8 +15,12 @@ export interface OptionCost {
   readonly monthly: number;
   /** Dollars over all months. */
   readonly total: number;
-  /** Processors rented all month; null for an API. */
+  /** Dollars over all months, by what they go into. */
+  readonly parts: readonly { readonly part: CostPart; readonly dollars: number }[];
+  /** Processors rented, a part of one when it may sleep; null for an API. */
   readonly gpus: number | null;
+  /** Share of their time that they work, in [0, 1]; null without any. */
+  readonly busy: number | null;
 }
 
 /** Mean hours of a month. */
@@ -27,37 +35,70 @@ const usefulFlopsPerHour = ({ gpuTflops }: Assumed, utilisation: number): number
   gpuTflops * 1e12 * share(utilisation) * 3600;
 
 /**
- * Processors to rent for a load: 2 FLOPs a parameter and token, read or written (Kaplan et al. 2020, section 2.1), at the
- * utilisation that serving reaches, for the busiest hour.
+ * Processors that a load keeps at work on average: 2 FLOPs a parameter and token, read or written (Kaplan et al. 2020,
+ * section 2.1), at the utilisation that serving reaches.
+ */
+function gpusAtWork(assumed: Assumed, parameters: number): number {
+  const { requests, inputTokens, outputTokens, servingUtilisation } = assumed;
+  const flopsPerMonth = 2 * parameters * requests * (inputTokens + outputTokens);
+  return flopsPerMonth / usefulFlopsPerHour(assumed, servingUtilisation) / hoursPerMonth;
+}
+
+/**
+ * Processors to rent for a load: whole ones, enough for the busiest hour and for the model to fit into their memory. Where
+ * none has to run in any case, the hours of work alone.
  */
 export function gpusFor(assumed: Assumed, parameters: number): number {
-  const { requests, inputTokens, outputTokens, peakToMean, leastGpus, servingUtilisation } = assumed;
-  const flopsPerMonth = 2 * parameters * requests * (inputTokens + outputTokens);
-  const hours = flopsPerMonth / usefulFlopsPerHour(assumed, servingUtilisation);
-  return Math.max(Math.ceil(leastGpus), Math.ceil((hours / hoursPerMonth) * peakToMean));
+  const { peakToMean, leastGpus, gpuMemory, bytesPerParameter } = assumed;
+  const working = gpusAtWork(assumed, parameters);
+  if (leastGpus === 0) return working;
+  const holding = (parameters * bytesPerParameter) / (gpuMemory * 1e9);
+  return Math.max(Math.ceil(leastGpus), Math.ceil(holding), Math.ceil(working * peakToMean));
 }
 
 /** Dollars for training FLOPs. */
 const trainingDollars = (assumed: Assumed, flops: number): number =>
   (flops / usefulFlopsPerHour(assumed, assumed.trainingUtilisation)) * assumed.gpuDollars;
 
-/** Once, monthly, and processors of each option, without the cost of wrong answers. */
-function plainCost(id: OptionId, assumed: Assumed): Omit<OptionCost, 'total'> {
+interface Bill {
+  /** Dollars before the first answer. */
+  readonly once: Partial<Record<CostPart, number>>;
+  /** Dollars a month. */
+  readonly monthly: Partial<Record<CostPart, number>>;
+  readonly gpus: number | null;
+  readonly busy: number | null;
+}
+
+/** What an option costs, part by part, without wrong answers. */
+function billOf(id: OptionId, assumed: Assumed): Bill {
   const { requests, inputTokens, outputTokens, engineerDollars, gpuDollars } = assumed;
   if (id === 'api') {
+    const { apiHours, apiInput, apiOutput } = assumed;
     return {
-      once: assumed.apiHours * engineerDollars,
-      monthly: (requests * (inputTokens * assumed.apiInput + outputTokens * assumed.apiOutput)) / 1e6,
+      once: { building: apiHours * engineerDollars },
+      monthly: { tokens: (requests * (inputTokens * apiInput + outputTokens * apiOutput)) / 1e6 },
       gpus: null,
+      busy: null,
     };
   }
   const parameters = (id === 'trained' ? assumed.trainBillions : assumed.openBillions) * 1e9;
   const gpus = gpusFor(assumed, parameters);
-  const running = gpus * hoursPerMonth * gpuDollars + assumed.opsHours * engineerDollars;
-  const setUp = assumed.openHours * engineerDollars;
-  if (id === 'open') return { once: setUp, monthly: running, gpus };
-  const made = id === 'tuned' ? tuningDollars(assumed, parameters) : fromScratchDollars(assumed, parameters);
-  return { once: setUp + made, monthly: running + (made * assumed.upkeep) / 100 / 12, gpus };
+  const making =
+    id === 'open'
+      ? 0
+      : id === 'tuned'
+        ? tuningDollars(assumed, parameters)
+        : fromScratchDollars(assumed, parameters);
+  return {
+    once: { building: assumed.openHours * engineerDollars, making },
+    monthly: {
+      rent: gpus * hoursPerMonth * gpuDollars,
+      operation: assumed.opsHours * engineerDollars,
+      renewal: (making * assumed.upkeep) / 100 / 12,
+    },
+    gpus,
+    busy: gpus === 0 ? null : Math.min(1, gpusAtWork(assumed, parameters) / gpus),
+  };
 }
 
 /** Examples, a team's hours, and 6 FLOPs for each parameter and token of the examples. */
@@ -77,14 +118,21 @@ function fromScratchDollars(assumed: Assumed, parameters: number): number {
   return run * (1 + overhead / 100) + dataDollars + trainHours * engineerDollars;
 }
 
+const sum = (parts: Partial<Record<CostPart, number>>): number =>
+  Object.values(parts).reduce((total, dollars) => total + dollars, 0);
+
 /**
  * What an option costs. Rent of processors goes in steps of a whole one; an API goes by the token. Wrong answers are counted
  * where their share is known.
  * @param right share of right answers in [0, 1]; left out while nobody has measured it
  */
 export function optionCost(id: OptionId, assumed: Assumed, right?: number): OptionCost {
-  const { once, monthly, gpus } = plainCost(id, assumed);
-  const wrong = right === undefined ? 0 : (1 - right) * assumed.requests * assumed.wrongDollars;
-  const all = monthly + wrong;
-  return { once, monthly: all, total: once + all * assumed.months, gpus };
+  const { once, monthly, gpus, busy } = billOf(id, assumed);
+  const mistakes = right === undefined ? 0 : (1 - right) * assumed.requests * assumed.wrongDollars;
+  const [start, running] = [sum(once), sum(monthly) + mistakes];
+  const parts = costParts.map((part) => {
+    const perMonth = part === 'mistakes' ? mistakes : (monthly[part] ?? 0);
+    return { part, dollars: (once[part] ?? 0) + perMonth * assumed.months };
+  });
+  return { once: start, monthly: running, total: start + running * assumed.months, parts, gpus, busy };
 }

@@ -93,6 +93,13 @@ describe('a budget', () => {
     expect(words).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  test('ten billion dollars on a small text mostly buy nothing, and that is said', () => {
+    const inputs = { ...firstInputs, amount: 1e10, unique: 1e11 };
+    const words = constrainedWords(inputs, calculate(inputs).constrained);
+    expect(words).toContain('most of the budget buys nothing');
+    expect(words).not.toContain('8,4');
+  });
+
   test('outside its range is refused', () => {
     expect(() => calculate({ ...firstInputs, amount: -1 })).toThrow(RangeError);
     expect(() => calculate({ ...firstInputs, amount: 0 })).toThrow(RangeError);

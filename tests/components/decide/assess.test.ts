@@ -12,6 +12,7 @@ import {
   decideFinding,
   decidingWords,
   dollars,
+  driverWords,
   standing,
   worksheetText,
 } from '../../../components/decide/words.ts';
@@ -46,7 +47,9 @@ describe('limits', () => {
     expect(at(20, 50).obstacles).toEqual(['quality']);
     expect(at(46, 50).quality).toBe('open');
     expect(at(980, 1000).quality).toBe('meets');
-    expect(standing(at(46, 50))).toBe('in: may meet the bar: try more cases, 81 % to 97 % right');
+    expect(standing(at(46, 50))).toBe(
+      'in: may meet the bar: try more cases, 81 % to 97 % right; nobody has timed it',
+    );
     // More right answers than cases are no more than all.
     expect(at(80, 50).right!.high).toBe(1);
   });
@@ -66,6 +69,66 @@ describe('limits', () => {
     expect(assess({ ...sheet, budget: 1e9, values: { ...firstValues, wrongDollars: 1 } }).winner).toBe(
       'open',
     );
+  });
+});
+
+describe('cases of an engineer', () => {
+  const sheetOf = (part: Partial<Worksheet>, values: Partial<Worksheet['values']>): Worksheet => ({
+    ...firstSheet,
+    ...part,
+    values: { ...firstValues, ...values },
+  });
+
+  test('50,000 tickets a month to sort: an API, whose price is the work of building it', () => {
+    const sheet = sheetOf({ task: 'sort' }, { requests: 50_000, inputTokens: 400, outputTokens: 5 });
+    const result = assess(sheet);
+    expect(result.winner).toBe('api');
+    expect(result.options[0]!.cheapestShare).toBeGreaterThan(0.95);
+    expect(driverWords(result, sheet)).toMatch(
+      /^What it goes into: building and evaluating it 9\d %, tokens \d+ %/,
+    );
+    // It turns at some millions: the break-even is far away, and said.
+    expect(breakEvenWords(result, sheet)).toContain('the open model from 3.9 million');
+  });
+
+  test('2,000 contracts that may not leave: a model of one’s own keeping, mostly waiting, and what that costs', () => {
+    const values = { requests: 2000, inputTokens: 20_000, outputTokens: 500 };
+    const sheet = sheetOf({ staysHome: true }, values);
+    const result = assess(sheet);
+    expect(result.winner).toBe('open');
+    expect(result.options[0]!.obstacles).toEqual(['privacy']);
+    expect(standing(result.options[0]!)).toBe('out: the data may not leave');
+    const words = driverWords(result, sheet);
+    expect(words).toContain(
+      '1 GPU is rented all month and at work less than 1 % of the time: you pay for waiting',
+    );
+    expect(words).toMatch(/That the data may not leave costs \$58,\d+: so much less an API would be/);
+    expect(breakEvenWords(result, sheet)).toBe('');
+    const free = assess({ ...sheet, staysHome: false });
+    expect(free.winner).toBe('api');
+    expect(driverWords(free, { ...sheet, staysHome: false })).not.toContain('may not leave');
+  });
+
+  test('the same where the GPU may sleep, and where the model needs three', () => {
+    const values = { requests: 2000, inputTokens: 20_000, outputTokens: 500 };
+    const asleep = sheetOf({ staysHome: true }, { ...values, leastGpus: 0 });
+    expect(driverWords(assess(asleep), asleep)).toContain('It pays for 5 GPU-hours a month.');
+    const large = sheetOf({ staysHome: true }, { ...values, openBillions: 70 });
+    expect(driverWords(assess(large), large)).toContain('3 GPUs are rented');
+  });
+
+  test('30 million suggestions a month: rented GPUs, earned back at once, unless the API is thirty times cheaper', () => {
+    const load = { requests: 30e6, inputTokens: 500, outputTokens: 20 };
+    const sheet = sheetOf({ task: 'complete', seconds: 0.3, budget: 2e6 }, load);
+    const result = assess(sheet);
+    expect(result.winner).toBe('open');
+    expect(driverWords(result, sheet)).toMatch(/^What it goes into: GPUs 8\d %/);
+    expect(breakEvenWords(result, sheet)).toContain('earned back after 1 month');
+    expect(assess({ ...sheet, values: { ...sheet.values, apiInput: 0.1, apiOutput: 0.4 } }).winner).toBe(
+      'api',
+    );
+    const slow = { ...firstSheet.measured, open: { right: null, of: 50, seconds: 0.8 } };
+    expect(assess({ ...sheet, measured: slow }).options[1]!.obstacles).toEqual(['latency']);
   });
 });
 
@@ -101,6 +164,7 @@ test.each([
     decideFinding(result, sheet),
     breakEvenWords(result, sheet),
     decidingWords(result),
+    driverWords(result, sheet),
     worksheetText(sheet, result),
   ];
   expect(words.join('\n')).not.toMatch(/NaN|Infinity|undefined|null/);

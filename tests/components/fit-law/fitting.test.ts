@@ -47,3 +47,18 @@ test('a fit that fails says why', async () => {
   expect(fitting.failure.value).toMatchObject({ message: 'Too few runs.' });
   expect(fitting.phase.value).toBe('ready');
 });
+
+test('says how long the rest will take, from what the part done took', async () => {
+  let now = 0;
+  const fit = vi.fn<SweepClient['fit']>((_, __, { onProgress }) => {
+    now = 3000;
+    onProgress(0.75);
+    return Promise.resolve(found);
+  });
+  const fitting = createFitting(
+    () => ({ fit }),
+    () => now,
+  );
+  await fitting.start('all', runs, []);
+  expect(fitting.secondsLeft.value).toBeCloseTo(1, 9);
+});

@@ -75,6 +75,10 @@ describe('what an option costs', () => {
     expect(gpusFor(values, 8e9)).toBe(5);
     expect(gpusFor({ ...values, requests: 0 }, 8e9)).toBe(1);
     expect(gpusFor({ ...values, requests: 0, leastGpus: 0 }, 8e9)).toBe(0);
+    // Where it may sleep, the hours of work alone are paid.
+    expect(gpusFor({ ...values, leastGpus: 0 }, 8e9) * hoursPerMonth).toBeCloseTo(1123.5, 0);
+    // 405e9 parameters of 2.4 bytes take 972 GB.
+    expect(gpusFor({ ...values, requests: 1 }, 405e9)).toBe(13);
     const { monthly } = optionCost('open', values);
     expect(monthly).toBeCloseTo(5 * hoursPerMonth * values.gpuDollars + 20 * 100, 6);
   });
@@ -98,6 +102,14 @@ describe('what an option costs', () => {
       0.1 * 200_000 * 2,
     );
   });
+});
+
+test.each(optionIds)('the parts of %s add up to what it costs', (id) => {
+  const { parts, total, gpus, busy } = optionCost(id, { ...firstValues, wrongDollars: 0.1 }, 0.9);
+  expect(parts.reduce((sum, { dollars }) => sum + dollars, 0)).toBeCloseTo(total, 6);
+  expect(parts.every(({ dollars }) => dollars >= 0)).toBe(true);
+  if (gpus === null) expect(busy).toBeNull();
+  else expect(busy).toBeGreaterThan(0);
 });
 
 describe('break-even points', () => {

@@ -2,6 +2,12 @@
  * The 245 runs that Besiroglu et al. 2024 (arXiv 2404.10102) read off Figure 4 of Hoffmann et al. 2022 (arXiv
  * 2203.15556), in the order of their file svg_extracted_data.csv, rounded to six digits: parameters in millions,
  * training compute in 1e18 FLOPs, loss in nats a token. The losses are read from colours.
+ *
+ * These are measurements: where 245 dots of a published figure stand, and their colours. Their file stands in
+ * github.com/epoch-research/analyzing-chinchilla, which names no licence; nothing but the numbers is taken from it, and the
+ * project's own licences claim none in them. They are here because nothing else does what they do: hold the fit against what
+ * others published of it on real, noisy runs, one odd finding included. Simulated runs can only show that a law is found
+ * again, see `withheld-law.test.ts`.
  */
 const readings = `
 6795.60 9.99385 5.00558, 2979.52 9.22754 4.66523, 2638.63 9.75305 3.76556, 2282.80 9.62271 3.79387

@@ -56,6 +56,38 @@ describe('Hoffmann et al., Tables 3 and A3', () => {
     expect(Math.abs(found - exponent)).toBeLessThan(0.005);
   });
 
+  // 67 billion is Chinchilla’s own row: its size is rounded, and by approach 1 its FLOPs are the budget that was given.
+  test.each([
+    ['1', 1],
+    ['2', 2],
+    ['3', 3],
+  ] as const)(
+    'every other row of approach %s is recomputed within 2 % by the power law through them',
+    (_, column) => {
+      const others = rows.filter(([N]) => N !== 67e9);
+      const { coefficient, exponent } = powerLawFit(
+        others.map((row) => row[column]),
+        others.map(([N]) => N),
+      );
+      for (const row of others) within(coefficient * row[column] ** exponent, row[0], 0.02);
+      const [N, ...flops] = rows.find(([size]) => size === 67e9)!;
+      within(coefficient * flops[column - 1]! ** exponent, N, 0.05);
+    },
+  );
+
+  test.each([
+    // Tokens of approaches 1 to 3 as printed, in billions.
+    [400e6, 8, 7.7, 9.2],
+    [1e9, 20.2, 20, 27.1],
+    [10e9, 205.1, 219.5, 410.1],
+    [520e9, 11_000, 13_400, 43_500],
+    [1e12, 21_200, 26_500, 94_100],
+    [10e12, 216_200, 292_000, 1_425_500],
+  ])('the tokens of the row of %s parameters are its FLOPs over 6N', (size, ...tokens) => {
+    const [N, ...flops] = rows.find(([one]) => one === size)!;
+    flops.forEach((C, i) => within(C / (6 * N), tokens[i]! * 1e9, 0.005));
+  });
+
   test('the FLOPs printed for 175 billion by approach 3 are a tenth of what the other rows say', () => {
     const { coefficient, exponent } = powerLawFit(
       rows.map(([N]) => N),
@@ -155,6 +187,18 @@ describe('what training leaves out', () => {
     [1e6, 16.4],
   ])('%s epochs are worth %s corpora', (epochs, worth) =>
     within(effectiveAmount(1, epochs - 1, muennighoff.repeatedTokens), worth, 0.005),
+  );
+
+  test.each([
+    // Written out anew in another program: equations 4 to 6 and 17, with U_N from the law's own frontier.
+    [1e8, 1e9, 1, 3.66380134],
+    [1e8, 1e9, 4, 3.293877237],
+    [1e9, 1e9, 4, 3.021221385],
+    [2.8e9, 4e9, 14, 2.471050657],
+    [8.7e9, 25e9, 7, 2.227656693],
+    [1e10, 1e8, 100, 3.879482685],
+  ])('%s parameters on %s tokens read %s times come to a loss of %s', (N, uniqueTokens, epochs, loss) =>
+    expect(dataConstrainedLoss(muennighoff, { N, uniqueTokens, epochs })).toBeCloseTo(loss, 8),
   );
 
   test('the base of Muennighoff’s law is 1.87 + 521 / N^.353 + 1488 / D^.353 [S2-20]', () => {
