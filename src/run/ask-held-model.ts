@@ -3,6 +3,7 @@ import { judgeAnswer, worldOf } from './judge-answer.ts';
 import { listNextTokens } from './next-tokens.ts';
 import type { AnswersUpdate, GenerateQuery, NextTokenQuery, NextTokens } from './protocol.ts';
 import { readPrompt } from './read-prompt.ts';
+import { statementOf } from './statement-of-answer.ts';
 import { writeAnswers } from './write-answers.ts';
 
 /** Tokens of a prompt's answer that the next-token probabilities leave room for, as the answers do. */
@@ -30,7 +31,15 @@ export async function answerWith(
     query,
     report: (answers) => report({ model, reading, answers }),
     signal,
-    judge: world === null ? undefined : (before, whole) => judgeAnswer(world, before, whole),
+    judge:
+      world === null
+        ? undefined
+        : (before, whole) => {
+            const judgement = judgeAnswer(world, before, whole);
+            if (judgement === null || query.withStatements !== true) return judgement;
+            const statement = statementOf(world, before, whole);
+            return statement === null ? judgement : { ...judgement, statement };
+          },
   });
 }
 

@@ -48,6 +48,8 @@ export interface GenerateQuery {
   readonly seed: number;
   /** True when markers in the prompt, such as `<user>`, are the course's own; those a reader types are plain characters. */
   readonly hasMarkers?: boolean;
+  /** Asks what each answer states as well: `statement` of its judgement. */
+  readonly withStatements?: boolean;
 }
 
 export interface NextTokenQuery {
@@ -168,6 +170,8 @@ export interface Judgement {
   readonly problem?: string;
   /** Of a false one: what would be true, where it can be said. */
   readonly truth?: string;
+  /** When asked for, and where it states facts: a key that is the same for all answers that state the same. */
+  readonly statement?: string;
 }
 
 export interface Answer {
