@@ -29,6 +29,10 @@ export function probability(value: number): string {
   return `1 in 10${superscript(Math.round(Math.log10(odds)))}`;
 }
 
+/** The same of a natural logarithm: of probabilities too small for a number to hold as well. */
+export const probabilityOfLog = (log: number): string =>
+  log > -600 ? probability(Math.exp(log)) : `1 in 10${superscript(Math.round(-log / Math.LN10))}`;
+
 const superscript = (value: number): string =>
   [...String(value)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 

@@ -1,5 +1,6 @@
 import type { ModelSize } from '#models';
 import type { Analyses, AnalysisKind } from './analysis/protocol.ts';
+import type { ExperimentKind, Experiments } from './experiment/protocol.ts';
 import { RunError, toRunError } from './failure.ts';
 import { createEventQueue } from './event-queue.ts';
 import type {
@@ -46,6 +47,11 @@ export interface RunClient {
   analyse<K extends AnalysisKind>(
     query: Analyses[K]['query'] & { readonly kind: K },
   ): Promise<Analyses[K]['result']>;
+  /** Runs an experiment; each update holds all that was found so far. Leaving the loop, or aborting, ends it. */
+  experiment<K extends ExperimentKind>(
+    query: Experiments[K]['query'] & { readonly kind: K },
+    signal?: AbortSignal,
+  ): AsyncIterable<Experiments[K]['update']>;
   /**
    * Trains a model on a text and examines it. An abort is answered at once, whatever the worker is at.
    * @throws RunError `cancelled` when aborted
@@ -86,6 +92,37 @@ export function createRunClient(options: RunClientOptions): RunClient {
     });
   }
 
+  /** What a job tells as it goes. Leaving the loop, or aborting, ends the job. */
+  async function* updates<U extends object>(
+    request: Request,
+    updateOf: (reply: WorkerReply) => U | undefined,
+    signal?: AbortSignal,
+  ): AsyncGenerator<U, void, undefined> {
+    const id = nextId();
+    const queue = createEventQueue<U>();
+    let over = false;
+    const cancel = (): void => {
+      if (!over) link.tell({ id, type: 'cancel' });
+      over = true;
+      queue.close();
+    };
+    if (signal?.aborted === true) return;
+    link.send({ ...request, id }, (reply) => {
+      const update = updateOf(reply);
+      if (update !== undefined) queue.push(update);
+      if (reply.type === 'done') queue.close();
+      if (reply.type === 'failed') queue.fail(toRunError(reply.failure));
+      if (reply.type === 'done' || reply.type === 'failed') over = true;
+    });
+    signal?.addEventListener('abort', cancel);
+    try {
+      yield* queue;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+      cancel();
+    }
+  }
+
   return {
     async probe(size, choice) {
       const result = await settle(nextId(), { type: 'probe', size, choice });
@@ -108,30 +145,12 @@ export function createRunClient(options: RunClientOptions): RunClient {
       expectJob(await settle(nextId(), { type: 'hold', model }), 'hold');
     },
 
-    async *generate(query, signal) {
-      const id = nextId();
-      const queue = createEventQueue<AnswersUpdate>();
-      let over = false;
-      const cancel = (): void => {
-        if (!over) link.tell({ id, type: 'cancel' });
-        over = true;
-        queue.close();
-      };
-      if (signal?.aborted === true) return;
-      link.send({ id, type: 'generate', query }, (reply) => {
-        if (reply.type === 'answers') queue.push(reply.update);
-        if (reply.type === 'done') queue.close();
-        if (reply.type === 'failed') queue.fail(toRunError(reply.failure));
-        if (reply.type === 'done' || reply.type === 'failed') over = true;
-      });
-      signal?.addEventListener('abort', cancel);
-      try {
-        yield* queue;
-      } finally {
-        signal?.removeEventListener('abort', cancel);
-        cancel();
-      }
-    },
+    generate: (query, signal) =>
+      updates(
+        { type: 'generate', query },
+        (reply) => (reply.type === 'answers' ? reply.update : undefined),
+        signal,
+      ),
 
     async nextToken(query) {
       const id = nextId();
@@ -149,6 +168,16 @@ export function createRunClient(options: RunClientOptions): RunClient {
       const { result } = expectJob(await settle(nextId(), { type: 'analyse', query }), 'analyse');
       return result;
     },
+
+    experiment: <K extends ExperimentKind>(
+      query: Experiments[K]['query'] & { readonly kind: K },
+      signal?: AbortSignal,
+    ) =>
+      updates<Experiments[K]['update']>(
+        { type: 'experiment', query },
+        (reply) => (reply.type === 'experiment' ? reply.update : undefined),
+        signal,
+      ),
 
     trial: (spec, { signal, report } = {}) => startTrial(link, { id: nextId(), spec, signal, report }),
 

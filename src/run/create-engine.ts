@@ -1,6 +1,7 @@
 import { analyse } from './analysis/analyse.ts';
 import { answerWith, nextTokensOf } from './ask-held-model.ts';
 import type { Engine } from './engine.ts';
+import { runExperiment } from './experiment/run-experiment.ts';
 import { probeBackends } from './backend.ts';
 import { createFileCache } from './file-cache.ts';
 import { createGrownModel } from './grown-model.ts';
@@ -43,6 +44,9 @@ export function createEngine(models: URL, onLoading?: (loading: ModelLoading) =>
     async analyse(query) {
       const held = await hold(query.model);
       return turns.take(() => analyse(held, query));
+    },
+    async experiment(job) {
+      await turns.take(() => runExperiment(job, hold));
     },
     trial: (job) => trials(job),
   };

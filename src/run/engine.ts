@@ -1,5 +1,6 @@
 import type { ModelSize } from '#models';
 import type { AnalysisQuery, AnalysisResult } from './analysis/protocol.ts';
+import type { ExperimentJob } from './experiment/run-experiment.ts';
 import type {
   AnswersUpdate,
   BackendChoice,
@@ -39,6 +40,8 @@ export interface Engine {
   generate(job: GenerateJob): Promise<void>;
   nextToken(query: NextTokenQuery): Promise<NextTokens>;
   analyse(query: AnalysisQuery): Promise<AnalysisResult>;
+  /** A long job over models at hand that tells what it finds as it goes. */
+  experiment(job: ExperimentJob): Promise<void>;
   /** Trains a model of its own on a text and examines it; the reader's model is left alone. */
   trial(job: TrialJob): Promise<TrialResult>;
 }

@@ -19,6 +19,7 @@ export type FailureCode =
   | 'storage-full'
   | 'unfit'
   | 'unusable-file'
+  | 'unusable-form'
   | 'internal';
 
 const remedies: Record<FailureCode, string> = {
@@ -38,6 +39,7 @@ const remedies: Record<FailureCode, string> = {
   'storage-full': 'The model stays on this page until you leave it. Delete a kept model, or export this one.',
   unfit: 'It can still be exported or deleted. Grow a new one to go on.',
   'unusable-file': 'Nothing was kept. Choose another file.',
+  'unusable-form': 'Change it there, or take one of those that are offered.',
   internal: 'Try again; if it happens twice, reload the page.',
 };
 

@@ -1,6 +1,7 @@
 import type { Backend, Checkpoint, ModelSize, TokenizerJson, TransformerWeights } from '#models';
 import type { World } from '#world';
 import type { AnalysisQuery, AnalysisResult } from './analysis/protocol.ts';
+import type { ExperimentQuery, ExperimentUpdate } from './experiment/protocol.ts';
 import type { Failure } from './failure.ts';
 import type { TrialProgress, TrialResult, TrialSpec } from './trial/spec.ts';
 
@@ -68,6 +69,7 @@ export type WorkerRequest =
   | { readonly id: number; readonly type: 'generate'; readonly query: GenerateQuery }
   | { readonly id: number; readonly type: 'next-token'; readonly query: NextTokenQuery }
   | { readonly id: number; readonly type: 'analyse'; readonly query: AnalysisQuery }
+  | { readonly id: number; readonly type: 'experiment'; readonly query: ExperimentQuery }
   | { readonly id: number; readonly type: 'trial'; readonly spec: TrialSpec }
   | { readonly id: number; readonly type: 'cancel' };
 
@@ -230,6 +232,7 @@ export interface WorkerNews {
 export type WorkerReply =
   | { readonly id: number; readonly type: 'training'; readonly event: TrainingEvent }
   | { readonly id: number; readonly type: 'answers'; readonly update: AnswersUpdate }
+  | { readonly id: number; readonly type: 'experiment'; readonly update: ExperimentUpdate }
   | { readonly id: number; readonly type: 'trial'; readonly progress: TrialProgress }
   | { readonly id: number; readonly type: 'done'; readonly result: JobResult }
   | { readonly id: number; readonly type: 'failed'; readonly failure: Failure };
@@ -241,4 +244,5 @@ export type JobResult =
   | { readonly job: 'generate' }
   | { readonly job: 'next-token'; readonly nextTokens: NextTokens }
   | { readonly job: 'analyse'; readonly result: AnalysisResult }
+  | { readonly job: 'experiment' }
   | { readonly job: 'trial'; readonly result: TrialResult };

@@ -41,6 +41,13 @@ export function createWorkerHost(engine: Engine, post: PostReply): (request: Wor
         return { job: 'next-token', nextTokens: await engine.nextToken(request.query) };
       case 'analyse':
         return { job: 'analyse', result: await engine.analyse(request.query) };
+      case 'experiment':
+        await engine.experiment({
+          query: request.query,
+          report: (update) => reply({ id, type: 'experiment', update }),
+          signal,
+        });
+        return { job: 'experiment' };
       case 'trial': {
         const result = await engine.trial({
           spec: request.spec,

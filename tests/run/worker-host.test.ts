@@ -27,6 +27,7 @@ function createHost(parts: Partial<Engine>): {
     generate: missing,
     nextToken: missing,
     analyse: missing,
+    experiment: missing,
     trial: missing,
     ...parts,
   };

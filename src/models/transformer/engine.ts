@@ -8,7 +8,7 @@ import { generateBatch, type BatchGenerateOptions, type GeneratedSequence } from
 import { validateWeights, type TransformerWeights } from './parameters.ts';
 import { lossProgram, uploadBatch, uploadConstants } from './programs.ts';
 import { createReader, type TokenReader } from './reader.ts';
-import type { ModelState } from './session.ts';
+import { openSession, type DecodingSession, type ModelState } from './session.ts';
 import { keep, read, readTree, release, uploadTree } from './tensors.ts';
 import { tree } from '@jax-js/jax';
 
@@ -21,6 +21,8 @@ export interface TransformerModel extends LanguageModel {
     prompts: readonly (readonly number[])[],
     options: BatchGenerateOptions,
   ): Promise<GeneratedSequence[]>;
+  /** Begins a reading of one sequence, token by token or in blocks; whoever opens it disposes of it. */
+  openSession(): DecodingSession;
   /** Loss of every target of a batch in nats, masked ones 0: batchSize · contextLength numbers. */
   tokenLosses(batch: TokenBatch): Promise<Float32Array>;
   /** A copy of the weights. */
@@ -66,6 +68,7 @@ export function modelOverState(
         own.dispose();
       }
     },
+    openSession: () => openSession(state, 1),
     generateBatch: (prompts, options) => generateBatch(state, eosId, prompts, options),
     async tokenLosses(batch) {
       const losses = lossProgram(config)(

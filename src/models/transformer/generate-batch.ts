@@ -6,6 +6,15 @@ import { openSession, type ModelState } from './session.ts';
 export interface BatchGenerateOptions extends Omit<GenerateOptions, 'withDistribution'> {
   /** Told of each token as it is written. */
   readonly onToken?: (sequence: number, id: number, probability: number) => void;
+  /**
+   * Changes a sequence's logits before its next token is drawn, with −Infinity for what may not follow; null ends the
+   * sequence there. `written` is what it has written so far.
+   */
+  readonly shape?: (
+    sequence: number,
+    logits: Float32Array,
+    written: readonly number[],
+  ) => ArrayLike<number> | null;
 }
 
 export interface GeneratedSequence {
@@ -36,7 +45,7 @@ async function generateRows(
   rows: readonly Row[],
   options: BatchGenerateOptions,
 ): Promise<void> {
-  const { maxTokens, signal, stopIds = [], onToken } = options;
+  const { maxTokens, signal, stopIds = [], onToken, shape } = options;
   const batchSize = batchSizes.find((size) => size >= rows.length)!;
   const session = openSession(state, batchSize);
   const { contextLength, vocabularySize } = state.config;
@@ -50,7 +59,12 @@ async function generateRows(
       for (const [index, row] of rows.entries()) {
         if (row.done || at + 1 < row.tokens.length) continue;
         const scores = logits.subarray(index * vocabularySize, (index + 1) * vocabularySize);
-        const { id, probability } = drawToken(scores, row.tokens, options);
+        const shaped = shape?.(row.sequence, scores, row.tokens.slice(row.promptLength));
+        if (shaped === null) {
+          row.finished = row.done = true;
+          continue;
+        }
+        const { id, probability } = drawToken(shaped ?? scores, row.tokens, options);
         row.finished = id === eosId || stopIds.includes(id);
         if (!row.finished) {
           row.tokens.push(id);

@@ -1,6 +1,7 @@
 import { tree } from '@jax-js/jax';
 import type { Backend } from './backend.ts';
 import type { TransformerConfig } from './config.ts';
+import { decodeBlockProgram } from './decode-block.ts';
 import { decodeProgram, emptyCache, uploadTokens, type KeyValueCache } from './decode.ts';
 import type { Constants } from './programs.ts';
 import { keep, read, type TensorTree } from './tensors.ts';
@@ -26,6 +27,13 @@ export interface DecodingSession {
    * @throws RangeError when the context is full
    */
   read(ids: readonly number[]): Promise<Float32Array>;
+  /**
+   * Reads several tokens of one sequence in one pass, and gives the logits after each: ids.length rows of vocabularySize.
+   * @throws RangeError when the session holds more than one sequence, or the context has no room for all of them
+   */
+  readBlock(ids: readonly number[]): Promise<Float32Array>;
+  /** Back to so many tokens; those after them are forgotten. */
+  rewind(position: number): void;
   dispose(): void;
 }
 
@@ -48,6 +56,24 @@ export function openSession(state: ModelState, batchSize: number): DecodingSessi
       cache = next;
       position++;
       return read(logits);
+    },
+    async readBlock(ids) {
+      if (batchSize !== 1) throw new RangeError('Only one sequence at a time can be read in blocks.');
+      if (position + ids.length > config.contextLength)
+        throw new RangeError(
+          `The context of ${config.contextLength} tokens has no room for ${ids.length} more.`,
+        );
+      const tokens = uploadTokens(position, ids, device);
+      const program = decodeBlockProgram(config, ids.length);
+      const [logits, next] = program(keep(state.parameters()), tree.ref(constants), cache, tokens);
+      cache = next;
+      position += ids.length;
+      return read(logits);
+    },
+    rewind(to) {
+      if (!Number.isInteger(to) || to < 0 || to > position)
+        throw new RangeError(`Of ${position} tokens read, ${to} cannot be kept.`);
+      position = to;
     },
     dispose() {
       tree.dispose(cache);

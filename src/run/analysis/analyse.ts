@@ -3,6 +3,7 @@ import { lookAtAttention } from './attention.ts';
 import { measureCapability } from './capability.ts';
 import { lookAtEmbeddings } from './embeddings.ts';
 import { rateNextTokens } from './logits.ts';
+import { lookThroughMask } from './mask.ts';
 import { nudge } from './nudge.ts';
 import type { AnalysisQuery, AnalysisResult } from './protocol.ts';
 import { scoreText } from './score.ts';
@@ -22,6 +23,8 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return scoreText(held, query);
     case 'logits':
       return rateNextTokens(held, query);
+    case 'mask':
+      return lookThroughMask(held, query);
     case 'nudge':
       return nudge(held, query);
     case 'capability':

@@ -1,7 +1,8 @@
 import type { EmbeddingMap, GroupCohesion } from '#models/analysis/embeddings';
 import type { HeadRole } from '#models/analysis/head-roles';
 import type { TokenPiece } from '#models/analysis/token-pieces';
-import type { ModelInfo, ModelSource } from '../protocol.ts';
+import type { Form } from '../forms/form.ts';
+import type { ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 
 /** How some texts fall into tokens. */
 export interface TokensQuery {
@@ -149,6 +150,34 @@ export interface LogitsResult {
   readonly vocabulary?: readonly string[];
 }
 
+/** What may follow in a text that has to match a form. Markers such as `<user>` are the course's own. */
+export interface MaskQuery {
+  readonly kind: 'mask';
+  readonly model: ModelSource;
+  readonly prompt: string;
+  readonly form: Form;
+  /** Tokens of the answer so far. */
+  readonly written: readonly number[];
+  /** Tokens that the whole answer has room for. */
+  readonly room: number;
+  readonly withVocabulary?: boolean;
+}
+
+export interface MaskResult {
+  readonly model: ModelInfo;
+  readonly reading: PromptReading;
+  /** The model's own, of every token. */
+  readonly logits: Float32Array;
+  /** 1 for each token that may follow. */
+  readonly mask: Uint8Array;
+  /** Whether nothing may follow but the end. */
+  readonly complete: boolean;
+  /** States of the automaton that the form was compiled to. */
+  readonly states: number;
+  /** What every token reads, by its id, when asked for. */
+  readonly vocabulary?: readonly string[];
+}
+
 /** What one number of a model does: the same sentence and the same next token with it set to another value. */
 export interface NudgeQuery {
   readonly kind: 'nudge';
@@ -222,6 +251,7 @@ export interface Analyses {
   readonly attention: { readonly query: AttentionQuery; readonly result: AttentionResult };
   readonly score: { readonly query: ScoreQuery; readonly result: ScoreResult };
   readonly logits: { readonly query: LogitsQuery; readonly result: LogitsResult };
+  readonly mask: { readonly query: MaskQuery; readonly result: MaskResult };
   readonly nudge: { readonly query: NudgeQuery; readonly result: NudgeResult };
   readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };

@@ -23,6 +23,9 @@ export function createFakeClient() {
   const client = {
     workerNumber: 1,
     analyse: () => Promise.reject(new Error('No analysis here.')),
+    experiment: () => {
+      throw new Error('No experiments here.');
+    },
     trial: () => Promise.reject(new Error('No trials here.')),
     onLoading: vi.fn<RunClient['onLoading']>(() => () => undefined),
     probe: vi.fn(() => Promise.resolve(probe)),

@@ -1,0 +1,24 @@
+import type { HeldModel } from '../held-model.ts';
+import type { ModelSource } from '../protocol.ts';
+import { drawFormed } from './draw-formed.ts';
+import { speculate } from './speculate.ts';
+import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
+
+export interface ExperimentJob {
+  readonly query: ExperimentQuery;
+  readonly report: (update: ExperimentUpdate) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Runs an experiment to its end, or until it is stopped. */
+export async function runExperiment(
+  { query, report, signal }: ExperimentJob,
+  hold: (source: ModelSource) => HeldModel | Promise<HeldModel>,
+): Promise<void> {
+  switch (query.kind) {
+    case 'constrained':
+      return drawFormed(await hold(query.model), query, report, signal);
+    case 'speculative':
+      return speculate(await hold(query.target), await hold(query.draft), query, report, signal);
+  }
+}
