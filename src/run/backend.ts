@@ -60,7 +60,8 @@ interface GpuNavigator {
   };
 }
 
-async function findGpu(): Promise<{ readonly isFallback: boolean } | null> {
+/** The GPU that this device offers for computing, if any. */
+export async function findGpu(): Promise<{ readonly isFallback: boolean } | null> {
   const { gpu } = globalThis.navigator as GpuNavigator;
   try {
     const adapter = await gpu?.requestAdapter();

@@ -1,4 +1,5 @@
 import type { HeldModel } from '../held-model.ts';
+import { computeEveryWay } from './arithmetic.ts';
 import { lookAtAttention } from './attention.ts';
 import { measureCapability } from './capability.ts';
 import { lookAtEmbeddings } from './embeddings.ts';
@@ -27,6 +28,8 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return lookThroughMask(held, query);
     case 'nudge':
       return nudge(held, query);
+    case 'arithmetic':
+      return computeEveryWay(held, query);
     case 'capability':
       return measureCapability(held, query);
     case 'window':

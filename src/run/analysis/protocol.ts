@@ -3,6 +3,7 @@ import type { HeadRole } from '#models/analysis/head-roles';
 import type { TokenPiece } from '#models/analysis/token-pieces';
 import type { Form } from '../forms/form.ts';
 import type { ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
+import type { ArithmeticWay } from './arithmetic-ways.ts';
 
 /** How some texts fall into tokens. */
 export interface TokensQuery {
@@ -244,6 +245,43 @@ export interface CapabilityResult {
   readonly example: { readonly question: string; readonly answer: string } | null;
 }
 
+/** The same logits, computed in several ways. */
+export interface ArithmeticQuery {
+  readonly kind: 'arithmetic';
+  readonly model: ModelSource;
+  readonly prompt: string;
+  /** Tokens that follow the prompt already: at most `mostWritten`. */
+  readonly written: readonly number[];
+  /** Null for all that this device has. */
+  readonly ways: readonly ArithmeticWay[] | null;
+}
+
+export interface NamedToken {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What one way of computing comes to. */
+export interface ComputedLogits {
+  readonly way: ArithmeticWay;
+  /** Logits of the two tokens of `likeliest`. */
+  readonly logits: readonly [number, number];
+  /** The token with the greatest logit; of equals the one with the smallest id, as `argmax` has it. */
+  readonly best: NamedToken;
+  /** Greatest distance of any token's logit from the first way's. */
+  readonly greatestDifference: number;
+}
+
+export interface ArithmeticResult {
+  readonly model: ModelInfo;
+  readonly reading: PromptReading;
+  /** The two likeliest tokens by the first way. */
+  readonly likeliest: readonly [NamedToken, NamedToken];
+  readonly computed: readonly ComputedLogits[];
+  /** What becomes of the GPU: `software` is one that the CPU imitates, `failed` one that broke off. */
+  readonly gpu: 'not asked' | 'none' | 'hardware' | 'software' | 'failed';
+}
+
 /** Every way to look into a model, by its kind. */
 export interface Analyses {
   readonly tokens: { readonly query: TokensQuery; readonly result: TokensResult };
@@ -253,6 +291,7 @@ export interface Analyses {
   readonly logits: { readonly query: LogitsQuery; readonly result: LogitsResult };
   readonly mask: { readonly query: MaskQuery; readonly result: MaskResult };
   readonly nudge: { readonly query: NudgeQuery; readonly result: NudgeResult };
+  readonly arithmetic: { readonly query: ArithmeticQuery; readonly result: ArithmeticResult };
   readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
 }
