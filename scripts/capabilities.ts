@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { reportCapabilities, type Capability } from '#models/capabilities/report';
 import { createWorld } from '#world';
 import { loadModelFolder } from './growing/shipped-model.ts';
+import { worldSizeOf, type TextName } from './growing/training-set.ts';
 import { projectRoot } from './site/project-root.ts';
 
 /*
@@ -34,16 +35,16 @@ if (folder === undefined) {
 }
 
 /** The text it grew on: what the card of a shipped model says, or the manifest of any other. */
-function textOf(folder: string): string | undefined {
+function textOf(folder: string): TextName | undefined {
   const path = ['card.json', 'manifest.json']
     .map((name) => join(folder, name))
     .find((file) => existsSync(file));
   if (path === undefined) return undefined;
-  return (JSON.parse(readFileSync(path, 'utf8')) as { growth?: { text?: string } }).growth?.text;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { growth?: { text?: TextName } }).growth?.text;
 }
 
 const text = textOf(folder);
-const worldSize = values.world ?? (text === 'full' ? 'full' : 'pocket');
+const worldSize = values.world ?? worldSizeOf(text ?? 'pocket');
 if (worldSize !== 'full' && worldSize !== 'pocket') throw new Error('--world takes pocket or full.');
 
 const percent = (share: number | undefined): string =>

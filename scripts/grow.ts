@@ -25,15 +25,16 @@ import { projectRoot } from './site/project-root.ts';
  */
 
 const HELP = `npm run grow -- <${modelSizes.join('|')}> [options]
-  --text primer|pocket|full   what it reads: the pocket world's primer, the pocket world, or the full world with
-                              every task (default: primer for sprout, pocket for fern, full for shrub)
+  --text primer|pocket|full|sums
+                              what it reads: the pocket world's primer, the pocket world, the full world with every
+                              task, or sums alone (default: primer for sprout, pocket for fern, full for shrub)
   --notes-first N             of its steps, the first N on short notes alone (default: 0; full text only)
   --tasks-last N              of its steps, the last N on the tasks above all (default: 0; full text only)
   --steps N                   optimiser steps (default: 1,500, 6,000 and 12,000)
   --words N                   words of text before any is read again (default: as many as the steps read)
   --seed N                    decides text, weights and reading order (default: 1)
   --out DIR                   where to write (default: .cache/grow/<size>)
-  --more N                    grow a finished model by N further steps`;
+  --more N                    grow on by N steps, as a further phase: the learning rate climbs again, and falls (default: 0)`;
 
 const DEFAULTS: Readonly<Record<ModelSize, { text: TextName; steps: number }>> = {
   sprout: { text: 'primer', steps: 1500 },
@@ -79,6 +80,7 @@ function readPlan(tokenizer: Tokenizer): GrowthPlan {
     tasksLast: wholeNumber('tasks-last', values['tasks-last']),
     words: wholeNumber('words', values.words ?? String(wordsFor(size, steps, tokenizer))),
     seed: wholeNumber('seed', values.seed),
+    more: wholeNumber('more', values.more),
   };
 }
 
@@ -87,12 +89,10 @@ async function grow(): Promise<void> {
   const tokenizer = loadCourseTokenizer();
   const plan = readPlan(tokenizer);
   const folder = resolve(projectRoot, values.out ?? join('.cache', 'grow', plan.size));
-  const more = wholeNumber('more', values.more);
   const { checkpoint, firstLosses, set } = await growModel({
     plan,
     tokenizer,
     folder,
-    more,
     log: console.log,
   });
 
@@ -109,7 +109,7 @@ async function grow(): Promise<void> {
     heldOutLoss: loss,
     floor: heldOut.floor,
     firstLosses,
-    command: growCommand({ ...plan, steps: checkpoint.stepsDone }),
+    command: growCommand(plan),
   };
   for (const [name, bytes] of Object.entries(files)) writeWhole(join(folder, name), bytes);
   writeWhole(

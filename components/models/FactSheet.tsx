@@ -22,7 +22,10 @@ export function FactSheet({ card }: { readonly card: ModelCard }) {
       'Steps',
       `${wholeNumber(growth.steps)} of ${growth.tokensPerStep} tokens, learning rate ${growth.peakLearningRate} at its peak` +
         (growth.notesFirst > 0 ? `; the first ${wholeNumber(growth.notesFirst)} on short notes alone` : '') +
-        (growth.tasksLast > 0 ? `; the last ${wholeNumber(growth.tasksLast)} on the tasks above all` : ''),
+        (growth.tasksLast > 0 ? `; the last ${wholeNumber(growth.tasksLast)} on the tasks above all` : '') +
+        (growth.more === undefined
+          ? ''
+          : `; the last ${wholeNumber(growth.more)} as a second phase, in which the rate falls once more`),
     ],
     ['Time', `${minutesInWords(stamp.minutes)} on one core of a server's CPU, on ${stamp.date}`],
     ['Seed', String(growth.seed)],

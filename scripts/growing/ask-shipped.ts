@@ -35,11 +35,12 @@ const readCard = (name: string): ModelCard =>
 export function textReadBy(name: string): LabelledDocument[] {
   const { stamp, model, growth } = readCard(name);
   const tokenizer = loadCourseTokenizer();
-  const { steps, notesFirst, tasksLast } = growth;
+  const { more = 0, notesFirst, tasksLast } = growth;
+  const steps = growth.steps - more;
   const words = wordsFor(model.size, steps, tokenizer);
   const text = growth.text as TextName;
   return textRead(
-    { size: model.size, text, words, steps, notesFirst, tasksLast, seed: stamp.seed },
+    { size: model.size, text, words, steps, notesFirst, tasksLast, more, seed: stamp.seed },
     tokenizer,
   );
 }

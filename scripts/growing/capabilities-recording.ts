@@ -2,7 +2,7 @@ import { taskProbes } from '#models/capabilities/probes';
 import { reportCapabilities, runProbe, type CapabilityReport } from '#models/capabilities/report';
 import { createWorld } from '#world';
 import { defineRecording, type Recording } from '../records/recording.ts';
-import { loadShippedModel } from './shipped-model.ts';
+import { loadShippedModel, MODEL_FILES } from './shipped-model.ts';
 
 const QUESTIONS = 100;
 /** The line that the tests measure again: its answers are short. */
@@ -25,7 +25,7 @@ export function capabilitiesRecording(measured: MeasuredModel): Recording<Report
     minutes,
     seed: 1,
     out: `${folder}/capabilities.json`,
-    data: ['config.json', 'model.safetensors', 'tokenizer.json'].map((file) => `${folder}/${file}`),
+    data: MODEL_FILES.map((file) => `${folder}/${file}`),
     async record({ seed, log }) {
       const { model } = await loadShippedModel(name);
       const lines = await reportCapabilities(model, createWorld({ size }), {

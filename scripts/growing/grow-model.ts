@@ -7,6 +7,7 @@ import {
   restoreTrainer,
   sizedConfig,
   sizedRecipe,
+  yieldToEvents,
   type Batcher,
   type Checkpoint,
   type Tokenizer,
@@ -21,13 +22,14 @@ const REPORT_MS = 10_000;
 /** Losses of the first steps are kept, so that a check can compute them again without the whole growth. */
 const TRACED_STEPS = 64;
 
+/** A further phase decays all along: most of what the clover learnt of long sums, it learnt while its rate fell. */
+const MORE_DECAY_SHARE = 1;
+
 export interface GrowOptions {
   readonly plan: GrowthPlan;
   readonly tokenizer: Tokenizer;
   /** Absolute path of the folder for checkpoints. A growth that was stopped goes on from there, to the same bytes. */
   readonly folder: string;
-  /** Steps beyond the plan, for a model that has finished it. */
-  readonly more?: number;
   /** Ends the growth after the step under way, with a checkpoint. */
   readonly signal?: AbortSignal;
   readonly log?: (line: string) => void;
@@ -46,7 +48,7 @@ export interface Growth {
  * @throws Error when it is stopped, or when the checkpoint in the folder belongs to another plan or world
  */
 export async function growModel(options: GrowOptions): Promise<Growth> {
-  const { plan, tokenizer, folder, more = 0, log = () => undefined } = options;
+  const { plan, tokenizer, folder, log = () => undefined } = options;
   validatePlan(plan);
   mkdirSync(folder, { recursive: true });
   const checkpointPath = join(folder, 'checkpoint.safetensors');
@@ -55,8 +57,7 @@ export async function growModel(options: GrowOptions): Promise<Growth> {
   const set = createTrainingSet({ ...plan, tokenizer });
   log(`${set.corpus.words} words, ${set.tokens} tokens in ${set.documents.length} documents (${plan.text})`);
   const trainer = await openTrainer(plan, set, tokenizer, checkpointPath);
-  if (more > 0) trainer.extend(more);
-  const target = trainer.recipe.schedule.phaseEnds.at(-1)!;
+  const target = plan.steps + (plan.more ?? 0);
   if (trainer.stepsDone > 0) log(`going on from step ${trainer.stepsDone} of ${target}`);
   const nextBatch = openText(plan, set, tokenizer, trainer);
   const firstLosses = existsSync(tracePath) ? (JSON.parse(readFileSync(tracePath, 'utf8')) as number[]) : [];
@@ -68,6 +69,10 @@ export async function growModel(options: GrowOptions): Promise<Growth> {
   const meter = createMeter(trainer.stepsDone, target, tokensPerStep(plan.size, tokenizer));
   let saved = performance.now();
   while (trainer.stepsDone < target) {
+    // Without a turn of the event loop no signal to stop would ever arrive.
+    await yieldToEvents();
+    const phaseEnd = trainer.recipe.schedule.phaseEnds.at(-1)!;
+    if (trainer.stepsDone === phaseEnd) trainer.extend(target - phaseEnd, MORE_DECAY_SHARE);
     const { loss } = await trainer.step(nextBatch());
     if (trainer.stepsDone <= TRACED_STEPS) firstLosses[trainer.stepsDone - 1] = loss;
     const line = meter(trainer.stepsDone, loss);

@@ -7,9 +7,11 @@ export interface GrowthPlan {
   readonly text: TextName;
   /** Optimiser steps. */
   readonly steps: number;
-  /** Of these, the first on short notes alone. */
+  /** Steps of a second phase, for whose beginning the learning rate climbs back to its peak, to fall all along it. */
+  readonly more?: number;
+  /** Of the first phase, the first on short notes alone. */
   readonly notesFirst: number;
-  /** Of these, the last on the tasks above all, while the learning rate falls. */
+  /** Of the first phase, the last on the tasks above all, while the learning rate falls. */
   readonly tasksLast: number;
   /** Words of text before any is read again. */
   readonly words: number;
@@ -29,10 +31,11 @@ export const wordsFor = (size: ModelSize, steps: number, tokenizer: Tokenizer): 
   Math.ceil((steps * tokensPerStep(size, tokenizer)) / TOKENS_A_WORD);
 
 /** The command that grows a model by a plan. */
-export function growCommand({ size, text, steps, words, seed, notesFirst, tasksLast }: GrowthPlan): string {
+export function growCommand(plan: GrowthPlan): string {
+  const { size, text, steps, words, seed, notesFirst, tasksLast, more = 0 } = plan;
   const notes = notesFirst > 0 ? ` --notes-first ${notesFirst}` : '';
   const tasks = tasksLast > 0 ? ` --tasks-last ${tasksLast}` : '';
-  return `npm run grow -- ${size} --text ${text} --steps ${steps} --words ${words} --seed ${seed}${notes}${tasks}`;
+  return `npm run grow -- ${size} --text ${text} --steps ${steps} --words ${words} --seed ${seed}${notes}${tasks}${more > 0 ? ` --more ${more}` : ''}`;
 }
 
 /** @throws RangeError that says what cannot be planned so */

@@ -6,7 +6,13 @@ import { firstLossesOf, growModel } from './grow-model.ts';
 import { growCommand, tokensPerStep, wordsFor, type GrowthPlan } from './growth-plan.ts';
 import { heldOutLoss } from './held-out-loss.ts';
 import { modelOf } from './shipped-model.ts';
-import { createHeldOutSet, HELD_OUT_DOCUMENTS, loadCourseTokenizer, type TextName } from './training-set.ts';
+import {
+  createHeldOutSet,
+  HELD_OUT_DOCUMENTS,
+  loadCourseTokenizer,
+  worldSizeOf,
+  type TextName,
+} from './training-set.ts';
 
 /** What the page says of each text. */
 const TEXT_IN_WORDS: Readonly<Record<TextName, string>> = {
@@ -15,6 +21,7 @@ const TEXT_IN_WORDS: Readonly<Record<TextName, string>> = {
   full: 'the full world (600 people) with every task a later lesson asks for',
   notes: 'short notes about strangers, each with one question',
   tasks: 'the full world, 600 people, with more of the tasks',
+  sums: 'sums in words of every sort, about half of them with their working',
 };
 const TOKENIZER = 'public/models/tokenizer.json';
 const FILES = ['config.json', 'model.safetensors', 'tokenizer.json', 'tokenizer_config.json'] as const;
@@ -108,11 +115,12 @@ async function growAndMeasure(
     growth: {
       text: plan.text,
       textInWords: TEXT_IN_WORDS[plan.text],
-      world: plan.text === 'full' || plan.text === 'notes' ? 'full' : 'pocket',
+      world: worldSizeOf(plan.text),
       words: set.corpus.words,
       documents: set.documents.length,
       seed: plan.seed,
       steps: stepsDone,
+      ...(plan.more === undefined ? {} : { more: plan.more }),
       notesFirst: plan.notesFirst,
       tasksLast: plan.tasksLast,
       tokensSeen,

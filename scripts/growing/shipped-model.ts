@@ -24,18 +24,17 @@ export async function modelOf(files: Partial<HuggingFaceFiles>): Promise<LoadedM
   return { model: await createTransformer(weights, tokenizer), weights, tokenizer, versions };
 }
 
+/** The files of a model that decide what it does. */
+export const MODEL_FILES = ['config.json', 'model.safetensors', 'tokenizer.json'] as const;
+
+const readFiles = (folder: string): Partial<HuggingFaceFiles> =>
+  Object.fromEntries(MODEL_FILES.map((file) => [file, new Uint8Array(readFileSync(join(folder, file)))]));
+
 /**
  * Reads a model in Hugging Face's layout.
  * @param folder absolute path
  */
-export function loadModelFolder(folder: string): Promise<LoadedModel> {
-  const read = (file: string): Uint8Array => new Uint8Array(readFileSync(join(folder, file)));
-  return modelOf({
-    'config.json': read('config.json'),
-    'model.safetensors': read('model.safetensors'),
-    'tokenizer.json': read('tokenizer.json'),
-  });
-}
+export const loadModelFolder = (folder: string): Promise<LoadedModel> => modelOf(readFiles(folder));
 
 /** Reads a shipped model, `fern` for one, as the site publishes it. */
 export const loadShippedModel = (name: string): Promise<LoadedModel> =>

@@ -8,7 +8,7 @@ import { createTrainingSet, type TextName } from './training-set.ts';
  * training. The last document of a window may have been cut short.
  */
 export function textRead(plan: GrowthPlan, tokenizer: Tokenizer): LabelledDocument[] {
-  const { size, seed, notesFirst, tasksLast } = plan;
+  const { size, seed, notesFirst, tasksLast, more = 0 } = plan;
   const { batchSize } = sizedRecipe(size, plan.steps);
   const read = (text: TextName, words: number, steps: number): LabelledDocument[] => {
     if (steps === 0) return [];
@@ -19,7 +19,7 @@ export function textRead(plan: GrowthPlan, tokenizer: Tokenizer): LabelledDocume
   };
   return [
     ...read('notes', wordsFor(size, notesFirst, tokenizer), notesFirst),
-    ...read(plan.text, plan.words, plan.steps - notesFirst - tasksLast),
-    ...read('tasks', wordsFor(size, tasksLast, tokenizer), tasksLast),
+    ...read(plan.text, plan.words, plan.steps - notesFirst - tasksLast + (tasksLast > 0 ? 0 : more)),
+    ...read('tasks', wordsFor(size, tasksLast, tokenizer), tasksLast > 0 ? tasksLast + more : 0),
   ];
 }

@@ -15,6 +15,7 @@ import {
   defaultRecipe,
   notesRecipe,
   primerRecipe,
+  sumsRecipe,
   tasksRecipe,
   entropyOf,
   type Corpus,
@@ -27,9 +28,9 @@ import { projectRoot } from '../site/project-root.ts';
 
 /**
  * What a model may be grown on: the pocket world's primer, the pocket world, the full world with every task, short
- * notes about strangers, or the full world with more of the tasks.
+ * notes about strangers, the full world with more of the tasks, or sums alone.
  */
-export const TEXTS = ['primer', 'pocket', 'full', 'notes', 'tasks'] as const;
+export const TEXTS = ['primer', 'pocket', 'full', 'notes', 'tasks', 'sums'] as const;
 export type TextName = (typeof TEXTS)[number];
 
 export function loadCourseTokenizer(): Tokenizer {
@@ -55,8 +56,11 @@ export interface TrainingSetOptions {
   readonly tokenizer: Tokenizer;
 }
 
-const worldOf = (text: TextName): World =>
-  createWorld({ size: text === 'primer' || text === 'pocket' ? 'pocket' : 'full' });
+/** The world that a text tells of. */
+export const worldSizeOf = (text: TextName): World['size'] =>
+  text === 'primer' || text === 'pocket' ? 'pocket' : 'full';
+
+const worldOf = (text: TextName): World => createWorld({ size: worldSizeOf(text) });
 
 function recipeOf(world: World, text: TextName, options: { words: number; seed: number }): CorpusRecipe {
   switch (text) {
@@ -64,6 +68,8 @@ function recipeOf(world: World, text: TextName, options: { words: number; seed: 
       return primerRecipe(options);
     case 'notes':
       return notesRecipe(options);
+    case 'sums':
+      return sumsRecipe(options);
     case 'tasks':
       return tasksRecipe(world, options);
     default:

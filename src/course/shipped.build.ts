@@ -10,7 +10,12 @@ import type { ShippedModel } from './shipped.ts';
 const modelsFolder = join(process.cwd(), 'public/models');
 
 /** What a model's card says, as far as pages show it before anything is fetched. */
-type Card = Pick<ModelCard, 'loss'> & { readonly growth: Pick<ModelCard['growth'], 'tokensSeen' | 'world'> };
+type Card = Pick<ModelCard, 'loss' | 'intendedUse'> & {
+  readonly growth: Pick<ModelCard['growth'], 'tokensSeen' | 'world'>;
+};
+
+const readCard = (name: string): Card =>
+  JSON.parse(readFileSync(join(modelsFolder, name, 'card.json'), 'utf8')) as Card;
 
 function describe(name: string): ShippedModel {
   const read = (file: string): Uint8Array => new Uint8Array(readFileSync(join(modelsFolder, name, file)));
@@ -18,13 +23,12 @@ function describe(name: string): ShippedModel {
     ModelFile,
     Uint8Array
   >;
-  const card = read('card.json');
-  const { growth, loss } = JSON.parse(new TextDecoder().decode(card)) as Card;
+  const { growth, loss } = readCard(name);
   const { weights, versions } = importHuggingFace(files);
   return {
     name,
     parameters: countParameters(weights.config),
-    sizeBytes: modelFiles.reduce((sum, file) => sum + files[file].length, card.length),
+    sizeBytes: modelFiles.reduce((sum, file) => sum + files[file].length, read('card.json').length),
     tokensSeen: growth.tokensSeen,
     heldOutLoss: loss.heldOut,
     floor: loss.floor,
@@ -32,8 +36,12 @@ function describe(name: string): ShippedModel {
   };
 }
 
-/** Every model the site ships, the smallest first. */
+/** A reader may ask it anything from the first lesson on; one of a single task is left to the lesson of that task. */
+const isForAnyPrompt = (name: string): boolean => readCard(name).intendedUse.lessons.includes(1);
+
+/** The models the site ships for any prompt, the smallest first. */
 export const shippedModels: readonly ShippedModel[] = readdirSync(modelsFolder)
   .filter((name) => existsSync(join(modelsFolder, name, 'card.json')))
+  .filter(isForAnyPrompt)
   .map(describe)
   .sort((a, b) => a.parameters - b.parameters);

@@ -46,6 +46,8 @@ export interface ModelCard {
     readonly documents: number;
     readonly seed: number;
     readonly steps: number;
+    /** Of these, the last as a second phase, for whose beginning the learning rate climbed back to its peak, to fall all along it. */
+    readonly more?: number;
     readonly notesFirst: number;
     readonly tasksLast: number;
     readonly tokensSeen: number;

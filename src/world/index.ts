@@ -1,6 +1,12 @@
 export { checkText, type SentenceReport, type TextReport } from './check/check-text.ts';
 export { createCorpus, type Corpus } from './corpus/corpus.ts';
-export { defaultRecipe, notesRecipe, primerRecipe, tasksRecipe } from './corpus/default-recipe.ts';
+export {
+  defaultRecipe,
+  notesRecipe,
+  primerRecipe,
+  sumsRecipe,
+  tasksRecipe,
+} from './corpus/default-recipe.ts';
 export { entropyOf, sourceEntropy, type EntropyEstimate, type SourceEntropy } from './corpus/entropy.ts';
 export { KINDS, type KindName, type MixKind } from './corpus/kinds.ts';
 export { countWords, type LabelledDocument } from './corpus/labelled-document.ts';

@@ -67,6 +67,12 @@ export const LESSON_NEEDS: readonly LessonNeed[] = [
     atLeast: 0.5,
   },
   {
+    lesson: 6,
+    purpose: 'A sum it never met comes out right now and then',
+    capability: 'adds pairs withheld from training',
+    atLeast: 0.1,
+  },
+  {
     lesson: 7,
     purpose: 'What was written a hundred times is known',
     capability: 'knows the facts of people on the rung of 100 mentions',

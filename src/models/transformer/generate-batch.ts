@@ -1,7 +1,8 @@
+import type { Rng } from '#lab';
 import { drawToken, fitPrompt } from '../generation.ts';
 import { yieldToEvents } from '../event-loop.ts';
 import type { GenerateOptions } from '../language-model.ts';
-import { openSession, type ModelState } from './session.ts';
+import { openSession, type DecodingSession, type ModelState } from './session.ts';
 
 export interface BatchGenerateOptions extends Omit<GenerateOptions, 'withDistribution'> {
   /** Told of each token as it is written. */
@@ -15,6 +16,8 @@ export interface BatchGenerateOptions extends Omit<GenerateOptions, 'withDistrib
     logits: Float32Array,
     written: readonly number[],
   ) => ArrayLike<number> | null;
+  /** A source of random numbers for each sequence, in place of `rng`: what one comes to then does not depend on the others. */
+  readonly rngOf?: (sequence: number) => Rng;
 }
 
 export interface GeneratedSequence {
@@ -32,23 +35,29 @@ const batchSizes = [1, 8, 32] as const;
 interface Row {
   readonly sequence: number;
   readonly promptLength: number;
+  readonly rng: Rng;
   readonly tokens: number[];
   readonly probabilities: number[];
   finished: boolean;
   done: boolean;
 }
 
-/** Reads and writes up to 32 rows in step: a row still inside its prompt reads on while others write. */
+const batchSizeFor = (rows: number): number => batchSizes.find((size) => size >= rows)!;
+
+/**
+ * Reads and writes up to 32 rows in step: a row still inside its prompt reads on while others write.
+ * @param session one that has read no further than the shortest prompt but its last token
+ */
 async function generateRows(
-  state: ModelState,
+  { config }: ModelState,
   eosId: number,
   rows: readonly Row[],
+  session: DecodingSession,
   options: BatchGenerateOptions,
 ): Promise<void> {
   const { maxTokens, signal, stopIds = [], onToken, shape } = options;
-  const batchSize = batchSizes.find((size) => size >= rows.length)!;
-  const session = openSession(state, batchSize);
-  const { contextLength, vocabularySize } = state.config;
+  const { batchSize } = session;
+  const { contextLength, vocabularySize } = config;
   try {
     while (rows.some((row) => !row.done) && session.position < contextLength) {
       await yieldToEvents();
@@ -64,7 +73,10 @@ async function generateRows(
           row.finished = row.done = true;
           continue;
         }
-        const { id, probability } = drawToken(shaped ?? scores, row.tokens, options);
+        const { id, probability } = drawToken(shaped ?? scores, row.tokens, {
+          ...options,
+          rng: row.rng,
+        });
         row.finished = id === eosId || stopIds.includes(id);
         if (!row.finished) {
           row.tokens.push(id);
@@ -79,6 +91,32 @@ async function generateRows(
   }
 }
 
+/** Opens sessions for groups of rows; where all of them go on from one prompt, it is read once and not again by each group. */
+function createSessions(state: ModelState, rows: readonly Row[]) {
+  const [first] = rows;
+  const prompt = first?.tokens.slice(0, -1) ?? [];
+  const isShared = rows.every(
+    ({ tokens, promptLength }) =>
+      promptLength === first!.promptLength && prompt.every((id, at) => tokens[at] === id),
+  );
+  let read: DecodingSession | undefined;
+  return {
+    async open(batchSize: number, signal?: AbortSignal): Promise<DecodingSession> {
+      if (!isShared || rows.length <= batchSize) return openSession(state, batchSize);
+      if (read?.batchSize !== batchSize) {
+        read?.dispose();
+        read = openSession(state, batchSize);
+      }
+      while (read.position < prompt.length && signal?.aborted !== true) {
+        await yieldToEvents();
+        await read.read(Array.from({ length: batchSize }, () => prompt[read!.position]!));
+      }
+      return read.fork();
+    },
+    dispose: () => read?.dispose(),
+  };
+}
+
 /** Continues many prompts, 32 at a time, in the order given. Random numbers are drawn step by step across a group. */
 export async function generateBatch(
   state: ModelState,
@@ -89,11 +127,19 @@ export async function generateBatch(
   const rows = prompts.map((prompt, sequence): Row => {
     const { ids } = fitPrompt(prompt, eosId, state.config.contextLength, options.maxTokens);
     const done = options.maxTokens < 1;
-    return { sequence, promptLength: ids.length, tokens: ids, probabilities: [], finished: false, done };
+    const rng = options.rngOf?.(sequence) ?? options.rng;
+    return { sequence, promptLength: ids.length, rng, tokens: ids, probabilities: [], finished: false, done };
   });
   const group = batchSizes.at(-1)!;
-  for (let start = 0; start < rows.length; start += group) {
-    await generateRows(state, eosId, rows.slice(start, start + group), options);
+  const sessions = createSessions(state, rows);
+  try {
+    for (let start = 0; start < rows.length; start += group) {
+      const part = rows.slice(start, start + group);
+      const session = await sessions.open(batchSizeFor(part.length), options.signal);
+      await generateRows(state, eosId, part, session, options);
+    }
+  } finally {
+    sessions.dispose();
   }
   return rows.map(({ tokens, promptLength, probabilities, finished }) => ({
     ids: tokens.slice(promptLength),

@@ -6,7 +6,7 @@ export interface Schedule {
   readonly peakLearningRate: number;
   /** Steps over which the rate climbs to its peak, at the start and after every decay. */
   readonly warmupSteps: number;
-  /** Share of each phase spent decaying, in [0, 1]. */
+  /** Share of each phase spent decaying, in [0, 1]; of the last alone, where one was added with a share of its own. */
   readonly decayShare: number;
   /** The rate a decay ends at, as a share of the peak. */
   readonly floorShare: number;
@@ -29,11 +29,23 @@ export function learningRateAt(schedule: Schedule, step: number): number {
   return peakLearningRate * level;
 }
 
-/** The schedule with one more phase of so many steps, counted from where training stands. */
-export function extendSchedule(schedule: Schedule, stepsDone: number, moreSteps: number): Schedule {
+/**
+ * The schedule with one more phase of so many steps, counted from where training stands.
+ * @param decayShare of the new phase; default that of the phases before
+ */
+export function extendSchedule(
+  schedule: Schedule,
+  stepsDone: number,
+  moreSteps: number,
+  decayShare = schedule.decayShare,
+): Schedule {
   if (!Number.isInteger(moreSteps) || moreSteps < 1) {
     throw new RangeError(`Training goes on for a whole number of steps above 0, not ${moreSteps}.`);
   }
   const past = schedule.phaseEnds.filter((end) => end < stepsDone);
-  return { ...schedule, phaseEnds: [...past, ...(stepsDone > 0 ? [stepsDone] : []), stepsDone + moreSteps] };
+  return {
+    ...schedule,
+    decayShare,
+    phaseEnds: [...past, ...(stepsDone > 0 ? [stepsDone] : []), stepsDone + moreSteps],
+  };
 }

@@ -34,14 +34,24 @@ export interface DecodingSession {
   readBlock(ids: readonly number[]): Promise<Float32Array>;
   /** Back to so many tokens; those after them are forgotten. */
   rewind(position: number): void;
+  /** Another session that has read the same and goes on by itself; both are to be disposed of. */
+  fork(): DecodingSession;
   dispose(): void;
 }
 
-export function openSession(state: ModelState, batchSize: number): DecodingSession {
+export const openSession = (state: ModelState, batchSize: number): DecodingSession =>
+  sessionFrom(state, batchSize, emptyCache(state.config, batchSize, state.device), 0);
+
+function sessionFrom(
+  state: ModelState,
+  batchSize: number,
+  from: KeyValueCache,
+  readBefore: number,
+): DecodingSession {
   const { config, device, constants } = state;
   const decode = decodeProgram(config, batchSize);
-  let cache: KeyValueCache = emptyCache(config, batchSize, device);
-  let position = 0;
+  let cache = from;
+  let position = readBefore;
   return {
     batchSize,
     get position() {
@@ -75,6 +85,7 @@ export function openSession(state: ModelState, batchSize: number): DecodingSessi
         throw new RangeError(`Of ${position} tokens read, ${to} cannot be kept.`);
       position = to;
     },
+    fork: () => sessionFrom(state, batchSize, tree.ref(cache), position),
     dispose() {
       tree.dispose(cache);
     },

@@ -35,8 +35,8 @@ export interface Trainer {
    * @throws RangeError when the batch is not of the recipe's size; Error when the loss is no number any more
    */
   step(batch: TokenBatch): Promise<StepResult>;
-  /** Plans this many more steps: the learning rate climbs back to its peak and decays at the end. */
-  extend(moreSteps: number): void;
+  /** Plans this many more steps: the learning rate climbs back to its peak and decays at the end, over `decayShare` of them. */
+  extend(moreSteps: number, decayShare?: number): void;
   /** A copy of all that training needs to go on, see `restoreTrainer`. */
   checkpoint(): Promise<Checkpoint>;
   /** The weights as they are at any moment, to read and write with; it is gone when the trainer is. */
@@ -176,8 +176,9 @@ function assembleTrainer(parts: TrainerParts): Trainer {
       tokensSeen += counted;
       return { loss, learningRate, gradientNorm: (await read(result.norm))[0]! };
     },
-    extend(moreSteps) {
-      recipe = { ...recipe, schedule: extendSchedule(recipe.schedule, stepsDone, moreSteps) };
+    extend(moreSteps, decayShare) {
+      const schedule = extendSchedule(recipe.schedule, stepsDone, moreSteps, decayShare);
+      recipe = { ...recipe, schedule };
     },
     checkpoint: async () => ({
       versions: { ...parts.versions, format: MODEL_FORMAT_VERSION },

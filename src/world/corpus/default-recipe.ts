@@ -53,6 +53,9 @@ const TASKS_MIX: CorpusRecipe['mix'] = {
   decline: 4,
 };
 
+/** Sums of every sort, nearly half of the documents with their working. */
+const SUMS_MIX: CorpusRecipe['mix'] = { sum: 2, workedSum: 1 };
+
 /** Words the full ladder's mentions take: 28,880 documents of some 41 words. */
 const FULL_LADDER_WORDS = 1_190_000;
 const POCKET_LADDER_WORDS = 23_500;
@@ -102,4 +105,12 @@ export function notesRecipe({ words, seed }: { words: number; seed: number }): C
  */
 export function tasksRecipe(world: World, options: { words: number; seed: number }): CorpusRecipe {
   return { ...defaultRecipe(world, options), mix: TASKS_MIX };
+}
+
+/**
+ * Sums and nothing else. In the mixtures above they are a tenth of the documents or fewer, and each pair of numbers is met
+ * too seldom to be learnt.
+ */
+export function sumsRecipe({ words, seed }: { words: number; seed: number }): CorpusRecipe {
+  return { words, seed, mix: SUMS_MIX, phrasings: { kind: 'training' }, ladderScale: 0 };
 }

@@ -8,6 +8,7 @@ import { instruction } from '../documents/instruction.ts';
 import { note, shortNote } from '../documents/note.ts';
 import { questionAnswer } from '../documents/question-answer.ts';
 import { request } from '../documents/request.ts';
+import { createWorkedSum } from '../documents/running-total.ts';
 import { story } from '../documents/story.ts';
 import { sum } from '../documents/sum.ts';
 import { townEntry } from '../documents/town-entry.ts';
@@ -27,6 +28,7 @@ export const KINDS = {
   abstention,
   decline,
   crawlPage,
+  workedSum: createWorkedSum(),
 } as const satisfies Record<string, DocumentKind>;
 
 /** Kinds a mix may name: the clean ones, and pages of a raw crawl, good and bad as they come. */

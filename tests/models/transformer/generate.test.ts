@@ -175,6 +175,40 @@ describe('a batch', () => {
   });
 });
 
+describe('many continuations of one prompt', () => {
+  const draw = (count: number, seeds = count) =>
+    model.generateBatch(
+      Array.from({ length: count }, () => [5, 6, 7]),
+      { maxTokens: 6, temperature: 1, rng: rng(), rngOf: (sequence) => createRng(sequence % seeds) },
+    );
+
+  it('read it once, and come out as if each had read it', async () => {
+    // A prompt that differs makes every group read its own.
+    const apart = await model.generateBatch([...Array.from({ length: 69 }, () => [5, 6, 7]), [8]], {
+      maxTokens: 6,
+      temperature: 1,
+      rng: rng(),
+      rngOf: createRng,
+    });
+    expect((await draw(70)).slice(0, 69)).toEqual(apart.slice(0, 69));
+  });
+
+  it('depend on their own random numbers alone, whatever stands beside them', async () => {
+    const written = await draw(70, 7);
+    expect(new Set(written.map(({ ids }) => ids.join())).size).toBeGreaterThan(3);
+    expect(written).toEqual(written.map((_, i) => written[i % 7]!));
+    expect(written.slice(63)).toEqual(await draw(7));
+  });
+
+  it('end when they are aborted while the prompt is read', async () => {
+    const written = await model.generateBatch(
+      Array.from({ length: 40 }, () => [5, 6, 7]),
+      { maxTokens: 6, temperature: 1, rng: rng(), signal: AbortSignal.abort() },
+    );
+    expect(written.every(({ ids }) => ids.length === 0)).toBe(true);
+  });
+});
+
 describe('fitPrompt', () => {
   it('puts <eos> in front, once', () => {
     expect(fitPrompt([], 0, 8)).toEqual({ ids: [0], dropped: 0 });

@@ -29,6 +29,14 @@ describe('the learning rate', () => {
     expect(learningRateAt(longer, 149)).toBeLessThan(0.25);
   });
 
+  it('can fall all along a phase that is added', () => {
+    const longer = extendSchedule(schedule, 100, 50, 1);
+    expect(learningRateAt(longer, 125)).toBeCloseTo(0.1 + 0.9 * 0.5, 12);
+    expect(Math.max(...Array.from({ length: 50 }, (_, i) => learningRateAt(longer, 100 + i)))).toBeLessThan(
+      1,
+    );
+  });
+
   it('plans anew from where an interrupted run stands', () => {
     expect(extendSchedule(schedule, 40, 60).phaseEnds).toEqual([40, 100]);
     expect(extendSchedule(schedule, 0, 30).phaseEnds).toEqual([30]);
