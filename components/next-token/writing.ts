@@ -10,7 +10,7 @@ import { BranchTree, type Branch, type Step } from './branches.ts';
 import { samplingOptions, untouched, type Controls } from './controls.ts';
 
 /** A prompt as the model reads it. */
-export interface ReadText {
+interface ReadText {
   readonly prompt: string;
   /** Each with the model's surprise at it, in nats. */
   readonly tokens: readonly { readonly id: number; readonly nats: number }[];
