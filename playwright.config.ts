@@ -10,7 +10,7 @@ const executablePath = chromiumPath();
  * What depends on the path a site is served under: addresses of pages, scripts, workers, models and the search. Tests in those
  * files that look at something else are tagged `@once`.
  */
-const PATH_DEPENDENT = ['every-page', 'finding-the-way', 'page-head', 'security-policy'];
+const PATH_DEPENDENT = ['every-page', 'finding-the-way', 'page-head', 'real-model', 'security-policy'];
 
 export default defineConfig<object, SiteFixtures>({
   testDir: './tests/e2e',

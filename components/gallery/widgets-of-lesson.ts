@@ -5,5 +5,5 @@ export const widgetsOfLesson: Readonly<
   'grow-your-first-model': ['ask', 'compare', 'grow', 'home', 'reading'],
   data: ['crawl', 'repetition', 'train-off', 'triangle'],
   compute: ['calculator', 'decide', 'fit-law', 'iso-flop', 'parameters'],
-  sampling: ['constrained', 'last-digits', 'next-token', 'speculative', 'spread'],
+  sampling: ['constrained', 'last-digits', 'next-token', 'real-model', 'speculative', 'spread'],
 };

@@ -6,6 +6,11 @@ export interface LabTasks {
   readonly fingerprint: { input: [steps: number]; result: string };
   readonly training: { input: [size: ModelSize, vocabularySize: number]; result: BenchmarkRecord[] };
   readonly generation: { input: [size: ModelSize, vocabularySize: number]; result: BenchmarkRecord[] };
+  /** Files of the fern as ONNX, by path, in base64. */
+  readonly 'onnx-against-jax': {
+    input: [files: Readonly<Record<string, string>>];
+    result: BenchmarkRecord[];
+  };
   readonly examine: { input: [options: Omit<GrowthExamOptions, 'models'>]; result: GrowthExam };
 }
 

@@ -1,5 +1,6 @@
 import { benchmarkGeneration, benchmarkTraining, initBackend, trainingFingerprint } from '#models';
 import { examineGrowth } from './examine-growth.ts';
+import { compareOnnx } from './compare-onnx.ts';
 import type { LabReply, LabRequest, LabTaskFunctions } from './lab-tasks.ts';
 
 /** The worker that `openLab` runs in Chromium: measurements over the same modules the site's worker uses. */
@@ -7,6 +8,7 @@ const tasks: LabTaskFunctions = {
   fingerprint: trainingFingerprint,
   training: (size, vocabularySize) => benchmarkTraining(size, { vocabularySize }),
   generation: (size, vocabularySize) => benchmarkGeneration(size, { vocabularySize }),
+  'onnx-against-jax': (files) => compareOnnx(files, new URL('/models/', globalThis.location.origin)),
   examine: (options) =>
     examineGrowth({ ...options, models: new URL('/models/', globalThis.location.origin) }),
 };

@@ -8,6 +8,8 @@ import {
   type BenchmarkRecord,
   type ModelSize,
 } from '#models';
+import { loadShippedModel } from '../growing/shipped-model.ts';
+import { exportOnnx } from '../onnx/export-onnx.ts';
 import { projectRoot } from '../site/project-root.ts';
 import type { Benchmark } from './benchmark.ts';
 
@@ -56,5 +58,25 @@ const generation = (size: ModelSize): Benchmark => ({
   },
 });
 
+/** The shipped fern, written by its own engine and, as ONNX, by transformers.js: the same tokens, one after the other. */
+const onnxAgainstJax: Benchmark = {
+  names: ['jax-tokens-per-s.fern', 'onnx-tokens-per-s.fern'],
+  async run(lab) {
+    const { weights, tokenizer } = await loadShippedModel('fern');
+    const files = Object.entries(exportOnnx({ weights, tokenizer })).map(([path, bytes]) => [
+      path,
+      Buffer.from(bytes).toString('base64'),
+    ]);
+    return named(
+      await lab.run('onnx-against-jax', Object.fromEntries(files) as Record<string, string>),
+      'chromium',
+    );
+  },
+};
+
 /** Training beside a plain matrix product, for every size, and generation by the fern; in Chromium and in Node. */
-export const modelSpeeds: readonly Benchmark[] = [...modelSizes.map(training), generation('fern')];
+export const modelSpeeds: readonly Benchmark[] = [
+  ...modelSizes.map(training),
+  generation('fern'),
+  onnxAgainstJax,
+];

@@ -4,7 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { elementsOf, parsePage } from './html-tree.ts';
 
 /**
- * What a page may load, but for its scripts. Everything comes from the site itself, or not at all. A worker that is a
+ * What a page may load, but for its scripts and what it connects to. Everything comes from the site itself, or not at all. A worker that is a
  * file of its own obeys the headers of that file instead, which is why this policy lets in no worker but the site's.
  */
 const DIRECTIVES = [
@@ -13,7 +13,6 @@ const DIRECTIVES = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
   "worker-src 'self'",
   "frame-src 'self'",
   "manifest-src 'self'",
@@ -42,6 +41,9 @@ const ADDRESSES = ['href', 'src', 'action', 'formAction', 'data', 'xLinkHref'];
  * such a frame inherits its page's policy on top of its own: what it needs, its page has to allow. So these pages, and only
  * these, allow that one script by its hash, and `'unsafe-eval'`, as running what a reader has typed is the point. On the
  * page itself neither lets in anything new: code from text needs code that makes it, and the page has none.
+ *
+ * A loader page, which fetches real models for the others, names the hosts it connects to, `<html data-connect="<hosts>">`; every
+ * other page connects to the site alone.
  * @param html a whole page
  * @param readScript gives the text of a script of the site by its address
  * @throws Error when the page has no charset, has a policy already, or holds code that no hash can allow
@@ -63,7 +65,13 @@ function policyFor(elements: readonly Element[], readScript: (address: string) =
   const hashes = new Set(elements.filter(isInlineScript).map((script) => scriptHash(toString(script))));
   const frames = new Set(elements.flatMap(frameScripts).map((address) => scriptHash(readScript(address))));
   const cells = frames.size > 0 ? ["'unsafe-eval'", ...frames] : [];
-  return [...DIRECTIVES, ["script-src 'self' 'wasm-unsafe-eval'", ...cells, ...hashes].join(' ')].join('; ');
+  const hosts = elements.map(({ properties }) => properties.dataConnect).find((value) => value !== undefined);
+  const connect = `connect-src ${typeof hosts === 'string' ? hosts : "'self'"}`;
+  return [
+    ...DIRECTIVES,
+    connect,
+    ["script-src 'self' 'wasm-unsafe-eval'", ...cells, ...hashes].join(' '),
+  ].join('; ');
 }
 
 /** Addresses of sandbox scripts that an element names. */

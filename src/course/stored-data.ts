@@ -35,6 +35,12 @@ export const storedData: readonly StoredDatum[] = [
     when: 'when you first ask such a model',
   },
   {
+    place: 'Cache Storage',
+    name: 'terrarium-real-models',
+    what: 'Files of real models that you loaded from another host',
+    when: 'when you press to load one',
+  },
+  {
     place: 'localStorage',
     name: 'terrarium.progress',
     what: 'What you have read, answered and predicted, and how far the plant in the jar has grown',

@@ -50,6 +50,8 @@ export interface GenerationSource {
   /** Logits after these tokens, which start with `<eos>` and fit the context. */
   readonly logitsAfter: (ids: readonly number[]) => Promise<Float32Array>;
   readonly detokenize: (ids: readonly number[]) => string;
+  /** What is read of a prompt, with room for so many tokens; as `fitPrompt` has it where nothing else is said. */
+  readonly fit?: (prompt: readonly number[], maxTokens: number) => number[];
 }
 
 /** Writes token by token; between two tokens waiting events are handled, so an abort is seen. */
@@ -59,7 +61,8 @@ export async function* streamTokens(
   options: GenerateOptions,
 ): AsyncGenerator<GeneratedToken> {
   const { maxTokens, signal, stopIds = [], withDistribution = false } = options;
-  const { ids } = fitPrompt(prompt, source.eosId, source.contextLength, maxTokens);
+  const ids =
+    source.fit?.(prompt, maxTokens) ?? fitPrompt(prompt, source.eosId, source.contextLength, maxTokens).ids;
   for (let written = 0; written < maxTokens && ids.length <= source.contextLength; written++) {
     await yieldToEvents();
     if (signal?.aborted === true) return;

@@ -25,14 +25,14 @@ export interface GeneratedToken {
 }
 
 /**
- * One interface, several engines: `transformer`, `ngram`, `recorded`.
+ * One interface, several engines: `transformer`, `ngram`, `recorded`, `hub`.
  *
  * Texts begin after an `<eos>` that the engines put in front of every prompt themselves, as in training: an empty
  * prompt asks for a new document. A prompt that holds an `<eos>` counts from the last one on, since documents do
- * not see each other.
+ * not see each other. `hub` does the same with the token that parted documents in its model's training.
  */
 export interface LanguageModel {
-  readonly engine: 'transformer' | 'ngram' | 'recorded';
+  readonly engine: 'transformer' | 'ngram' | 'recorded' | 'hub';
   readonly vocabularySize: number;
   /** Tokens the model can look back on, including the leading `<eos>` and those it writes. */
   readonly contextLength: number;

@@ -9,12 +9,11 @@ import {
 import { createRng } from '#lab';
 import { sizedRecipe } from '#models/recipes';
 import { WORLD_VERSION } from '#world';
+import { backendsToMeasure, chooseBackend, findGpu } from './choose-backend.ts';
 import { RunError } from './failure.ts';
 import type { BackendChoice, BackendSpeed, Probe } from './protocol.ts';
 import { siteTokenizer } from './site-tokenizer.ts';
 
-/** A GPU has to be this much faster to be preferred: on the CPU the same seed gives the same bytes everywhere. */
-const gpuAdvantage = 1.2;
 /** A measurement takes this many steps, fewer where they are slow: after this long three are enough. */
 const measureSteps = 9;
 const measureMs = 600;
@@ -30,45 +29,17 @@ export async function probeBackends(models: URL, size: ModelSize, choice: Backen
   return { chosen: chooseBackend(measured), measured };
 }
 
-/** The fastest, with the CPU ahead unless the GPU is clearly better. */
-export function chooseBackend(measured: readonly BackendSpeed[]): BackendSpeed {
-  const merit = ({ backend, tokensPerSecond }: BackendSpeed): number =>
-    backend === 'wasm' ? tokensPerSecond * gpuAdvantage : tokensPerSecond;
-  return measured.reduce((best, one) => (merit(one) > merit(best) ? one : best));
-}
-
 async function candidates(choice: BackendChoice): Promise<Backend[]> {
   if (choice === 'wasm') return ['wasm'];
-  const gpu = await findGpu();
-  if (choice === 'webgpu') {
-    if (gpu === null) {
-      throw new RunError(
-        'unsupported',
-        'This browser offers no GPU for computing here.',
-        'Choose the CPU, or “whichever is faster”.',
-      );
-    }
-    return ['webgpu'];
+  if (choice === 'auto') return backendsToMeasure();
+  if ((await findGpu()) === null) {
+    throw new RunError(
+      'unsupported',
+      'This browser offers no GPU for computing here.',
+      'Choose the CPU, or “whichever is faster”.',
+    );
   }
-  // A GPU imitated in software takes seconds to measure, and is never the faster one.
-  return gpu === null || gpu.isFallback ? ['wasm'] : ['wasm', 'webgpu'];
-}
-
-interface GpuNavigator {
-  readonly gpu?: {
-    requestAdapter(): Promise<{ readonly info?: { readonly isFallbackAdapter?: boolean } } | null>;
-  };
-}
-
-/** The GPU that this device offers for computing, if any. */
-export async function findGpu(): Promise<{ readonly isFallback: boolean } | null> {
-  const { gpu } = globalThis.navigator as GpuNavigator;
-  try {
-    const adapter = await gpu?.requestAdapter();
-    return adapter ? { isFallback: adapter.info?.isFallbackAdapter === true } : null;
-  } catch {
-    return null;
-  }
+  return ['webgpu'];
 }
 
 async function measureSpeed(config: TransformerConfig, size: ModelSize, backend: Backend): Promise<number> {

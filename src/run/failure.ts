@@ -12,6 +12,7 @@ export type FailureCode =
   | 'offline'
   | 'file-missing'
   | 'file-damaged'
+  | 'refused'
   | 'no-model'
   | 'busy'
   | 'cancelled'
@@ -31,6 +32,7 @@ const remedies: Record<FailureCode, string> = {
   offline: 'Check the connection, then try again.',
   'file-missing': 'Reload the page. If the file is still missing, the site was published without it.',
   'file-damaged': 'Reload the page to fetch the file again. The damaged copy was not used.',
+  refused: 'Try again later.',
   'no-model': 'Grow a model first, or take one that was grown earlier.',
   busy: 'Stop the model that is growing, or wait until it is done.',
   cancelled: 'Nothing needs doing.',

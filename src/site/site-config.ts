@@ -24,6 +24,8 @@ export const unlistedPages: readonly string[] = [
   'gallery/data',
   'gallery/compute',
   'gallery/sampling',
+  'real-models/hub',
+  'real-models/host',
 ];
 
 /**

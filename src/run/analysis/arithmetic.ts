@@ -12,7 +12,7 @@ import {
 import { pieceReader } from '#models/analysis/token-pieces';
 import { traceReading } from '#models/analysis/trace';
 import { logitsOn } from '#models/transformer/logits-on';
-import { findGpu } from '../backend.ts';
+import { findGpu } from '../choose-backend.ts';
 import type { HeldModel } from '../held-model.ts';
 import { readPrompt } from '../read-prompt.ts';
 import { arithmeticWays, BATCH_SIZE, mostWritten, type ArithmeticWay } from './arithmetic-ways.ts';

@@ -69,6 +69,15 @@ describe('withSecurityPolicy', () => {
     expect(scriptSources(written)).toBe("script-src 'self' 'wasm-unsafe-eval'");
   });
 
+  test('lets a page connect to the hosts that it names, and any other to the site alone', () => {
+    expect(withSecurityPolicy(page('', ''))).toContain("; connect-src 'self'; ");
+    const loader = page('', '').replace(
+      '<html',
+      '<html data-connect="https://example.org https://*.example.net"',
+    );
+    expect(withSecurityPolicy(loader)).toContain('; connect-src https://example.org https://*.example.net; ');
+  });
+
   test('refuses a page that names a script the site does not have', () => {
     const cells = '<div data-notebook-frame="/elsewhere.js"></div>';
     expect(() => withSecurityPolicy(page('', cells))).toThrow('There is no /elsewhere.js.');

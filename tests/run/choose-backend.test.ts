@@ -1,4 +1,4 @@
-import { chooseBackend } from '#run/backend';
+import { chooseBackend } from '#run/choose-backend';
 import type { BackendSpeed } from '#run/protocol';
 import { describe, expect, it } from 'vitest';
 
