@@ -3,7 +3,7 @@ import { scoreText } from '#run/analysis/score';
 import { holdShipped } from '../growing/ask-shipped.ts';
 import { defineRecording } from '../records/recording.ts';
 
-const prompt = 'Mara lives in';
+const prompt = 'Frida lives in';
 const model = { kind: 'shipped', name: 'fern' } as const;
 
 const round = (value: number): number => Number(value.toPrecision(6));
