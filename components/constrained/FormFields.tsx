@@ -1,6 +1,6 @@
 import type { ShippedModel } from '#course/shipped';
-import { wholeNumber } from '#course/wording';
 import { Choice } from '../frame/Choice.tsx';
+import { ModelPicker } from '../frame/ModelPicker.tsx';
 import { Suggestions } from '../frame/Suggestions.tsx';
 import { TextField } from '../frame/TextField.tsx';
 import { offerOf, withModel, withOffer, type Draft, type Offers } from './draft.ts';
@@ -21,21 +21,12 @@ interface Props {
 export function FormFields({ draft, offers, shipped, grown, disabled, onChange, onPick }: Props) {
   const sizeOf = (model: string) => shipped.find(({ name }) => name === model)?.world?.size ?? 'pocket';
   const offered = offers[sizeOf(draft.model)];
-  const models = [
-    ...(grown ? [{ value: 'grown', label: 'The one you grew', detail: 'as far as it has come' }] : []),
-    ...shipped.map(({ name, parameters }) => ({
-      value: name,
-      label: `The ${name}`,
-      detail: `${wholeNumber(parameters)} parameters`,
-    })),
-  ];
   return (
     <>
-      <Choice
+      <ModelPicker
         legend="Which model answers"
-        options={models}
         value={draft.model}
-        disabled={disabled}
+        {...{ shipped, grown, disabled }}
         onChange={(model) => onPick(withModel(draft, model, sizeOf(model), offers))}
       />
       <Suggestions

@@ -5,11 +5,11 @@ import { pageSession } from '#course/workbench/session';
 import { probability, visible, wholeNumber } from '#course/wording';
 import type { ModelInfo } from '#run/protocol';
 import { Button } from '../frame/Button.tsx';
-import { Choice } from '../frame/Choice.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure, type FigureState } from '../frame/Figure.tsx';
 import { NumberField } from '../frame/NumberField.tsx';
+import { ModelPicker } from '../frame/ModelPicker.tsx';
 import { PlotFigure } from '../frame/PlotFigure.tsx';
 import { Suggestions, type Suggestion } from '../frame/Suggestions.tsx';
 import { TextField } from '../frame/TextField.tsx';
@@ -122,10 +122,15 @@ export function NextToken({ id = 'next-token', shipped, suggestions, recorded, s
           onPick={(text) => read(text)}
         />
         <ModelPicker
-          writing={writing}
+          legend="Which model reads it"
+          value={writing.choice.value}
           shipped={shipped}
           grown={growth.grown.value}
           disabled={!live || busy}
+          onChange={(name) => {
+            writing.choose(name);
+            void writing.read();
+          }}
         />
         {moved && (
           <p class="t-quiet">Below is still the text before. Press ‘Read it’ to begin with the new one.</p>
@@ -194,36 +199,6 @@ export function NextToken({ id = 'next-token', shipped, suggestions, recorded, s
         )}
       </Figure>
     </ErrorBoundary>
-  );
-}
-
-interface ModelPickerProps {
-  readonly writing: ReturnType<typeof createWriting>;
-  readonly shipped: readonly ShippedModel[];
-  readonly grown: boolean;
-  readonly disabled: boolean;
-}
-
-function ModelPicker({ writing, shipped, grown, disabled }: ModelPickerProps) {
-  const options = [
-    ...(grown ? [{ value: 'grown', label: 'The one you grew', detail: 'as far as it has come' }] : []),
-    ...shipped.map(({ name, parameters }) => ({
-      value: name,
-      label: `The ${name}`,
-      detail: `${wholeNumber(parameters)} parameters`,
-    })),
-  ];
-  return (
-    <Choice
-      legend="Which model reads it"
-      options={options}
-      value={writing.choice.value}
-      disabled={disabled}
-      onChange={(name) => {
-        writing.choose(name);
-        void writing.read();
-      }}
-    />
   );
 }
 

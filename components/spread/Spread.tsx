@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ShippedModel } from '#course/shipped';
 import { pageSession } from '#course/workbench/session';
 import { wholeNumber } from '#course/wording';
-import { Choice } from '../frame/Choice.tsx';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { FailureNote } from '../frame/FailureNote.tsx';
 import { Figure, type FigureState } from '../frame/Figure.tsx';
 import { guessesWords } from '../frame/guesses-shown.ts';
 import { GuessesBeside } from '../frame/GuessesBeside.tsx';
 import { KeptBack } from '../frame/KeptBack.tsx';
+import { ModelPicker } from '../frame/ModelPicker.tsx';
 import { PlotFigure } from '../frame/PlotFigure.tsx';
 import { Slider } from '../frame/Slider.tsx';
 import { Suggestions } from '../frame/Suggestions.tsx';
@@ -24,7 +24,7 @@ import { drawOutcomes } from './outcomes.ts';
 import type { RecordedSpread } from './recorded-spread.ts';
 import { liveDraw, recordedDraw } from './shown-draw.ts';
 import { longestPrompt, spreadLink } from './spread-link.ts';
-import { createAsking, type Asking, type AskingPhase } from './spread.ts';
+import { createAsking, type AskingPhase } from './spread.ts';
 import { spreadTable } from './tables.ts';
 import { curvesFinding, drawFinding } from './words.ts';
 import './spread.css';
@@ -135,7 +135,14 @@ export function Spread({ id = 'spread', shipped, recorded, start, predicted = fa
           disabled={!live || busy}
           onPick={(text) => asking.pick(text)}
         />
-        <ModelPicker asking={asking} shipped={shipped} grown={growth.grown.value} disabled={!live || busy} />
+        <ModelPicker
+          legend="Which model answers"
+          value={asking.choice.value}
+          shipped={shipped}
+          grown={growth.grown.value}
+          disabled={!live || busy}
+          onChange={(name) => (asking.choice.value = name)}
+        />
         <Slider
           label="Temperature"
           min={0}
@@ -180,33 +187,6 @@ export function Spread({ id = 'spread', shipped, recorded, start, predicted = fa
         </KeptBack>
       </Figure>
     </ErrorBoundary>
-  );
-}
-
-interface ModelPickerProps {
-  readonly asking: Asking;
-  readonly shipped: readonly ShippedModel[];
-  readonly grown: boolean;
-  readonly disabled: boolean;
-}
-
-function ModelPicker({ asking, shipped, grown, disabled }: ModelPickerProps) {
-  const options = [
-    ...(grown ? [{ value: 'grown', label: 'The one you grew', detail: 'as far as it has come' }] : []),
-    ...shipped.map(({ name, parameters }) => ({
-      value: name,
-      label: `The ${name}`,
-      detail: `${wholeNumber(parameters)} parameters`,
-    })),
-  ];
-  return (
-    <Choice
-      legend="Which model answers"
-      options={options}
-      value={asking.choice.value}
-      disabled={disabled}
-      onChange={(name) => (asking.choice.value = name)}
-    />
   );
 }
 
