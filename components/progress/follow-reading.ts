@@ -3,7 +3,9 @@ const momentMs = 1000;
 
 /** Waits until the reader scrolls, then notes which sections they reach the end of and where they are. */
 export function followReading(lesson: string, sections: readonly string[]): void {
-  addEventListener('scroll', () => begin(lesson, sections), { once: true, passive: true });
+  // On a slow network the reader may be under way before this script has come.
+  if (scrollY > 0) begin(lesson, sections);
+  else addEventListener('scroll', () => begin(lesson, sections), { once: true, passive: true });
 }
 
 function begin(lesson: string, sections: readonly string[]): void {
@@ -35,8 +37,8 @@ function begin(lesson: string, sections: readonly string[]): void {
   async function markRead(target: Element): Promise<void> {
     const section = endedBy.get(target);
     if (section === undefined || document.hidden) return;
-    observer.unobserve(target);
     (await store()).put(lesson, 'section', section, { read: true });
+    observer.unobserve(target);
   }
 
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -44,13 +46,19 @@ function begin(lesson: string, sections: readonly string[]): void {
   const note = async (): Promise<void> => {
     const section = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 2)?.id;
     if (section === undefined || section === noted || document.hidden) return;
-    noted = section;
-    (await store()).visit({ lesson, section });
+    try {
+      (await store()).visit({ lesson, section });
+      noted = section;
+    } catch {
+      // What notes it did not come through: tried again while the reader rests here.
+      rest();
+    }
   };
   const rest = (): void => {
     clearTimeout(resting);
     resting = setTimeout(() => void note(), 2 * momentMs);
   };
   addEventListener('scroll', rest, { passive: true });
+  document.addEventListener('visibilitychange', rest);
   rest();
 }

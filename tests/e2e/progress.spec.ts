@@ -79,7 +79,10 @@ test.describe('in a lesson', () => {
     const top = async () => (await page.locator('.sl-markdown-content > p').first().boundingBox())?.y;
     const before = await top();
 
-    await page.evaluate((id) => document.getElementById(id!)!.scrollIntoView(), ids[5]);
+    await page.evaluate(
+      (id) => document.getElementById(id!)!.scrollIntoView({ behavior: 'instant' }),
+      ids[5],
+    );
     await expect
       .poll(async () => (await stored(page)) as object)
       .toMatchObject({ place: { section: ids[5] } });
