@@ -5,4 +5,5 @@ export const builtInTags: Readonly<Record<string, string>> = {
   Option: '#components/question/Option.astro',
   Why: '#components/question/Why.astro',
   Predict: '#components/predict/Predict.astro',
+  Further: '#components/further/Further.astro',
 };
