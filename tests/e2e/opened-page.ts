@@ -30,6 +30,12 @@ export async function openOnce(browser: Browser, address: string): Promise<Opene
   await tab.goto(address, { waitUntil: 'networkidle' });
   await wakeWidgets(tab);
   const weight = await weigh();
+  // What a page folds away comes after the weighing, and is looked at with the rest.
+  const folded = await tab.locator('.t-further').evaluateAll((parts) => {
+    for (const part of parts as HTMLDetailsElement[]) part.open = true;
+    return parts.length;
+  });
+  if (folded > 0) await wakeWidgets(tab);
 
   return {
     tab,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Brings every widget of a page into view and waits until all are live; fails when one does not come to life. */
+/** Brings every widget of a page that is not folded away into view and waits until all are live; fails when one does not come to life. */
 export async function wakeWidgets(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
@@ -12,7 +12,7 @@ export async function wakeWidgets(tab: Page): Promise<void> {
       await frame();
     }
   });
-  await expect(tab.locator('astro-island[ssr]')).toHaveCount(0);
+  await expect(tab.locator('astro-island[ssr]:not(details:not([open]) *)')).toHaveCount(0);
   // What a widget does as it wakes comes a moment later.
   await tab.waitForTimeout(250);
 }
