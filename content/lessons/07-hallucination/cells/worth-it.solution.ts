@@ -1,0 +1,3 @@
+function isWorthIt(confidence: number, penalty: number): boolean {
+  return confidence - (1 - confidence) * penalty > 0;
+}
