@@ -1,7 +1,6 @@
 import type { TransformerModel } from '#models';
-import { sampleSolutions } from '#run/sums/sample-solutions';
-import { summariseChoices } from '#run/sums/summarise-choices';
-import { packTally, tallySolutions, unpackTally } from '#run/sums/tally';
+import { sampleSolutions, type WrittenSolution } from '#run/sums/sample-solutions';
+import { packTally, tallySolutions } from '#run/sums/tally';
 import { writeSumProblems, type SumMaterial, type SumProblem } from '#run/sums/write-problems';
 import { createWorld, type World } from '#world';
 import { loadShippedModel, MODEL_FILES } from '../growing/shipped-model.ts';
@@ -16,14 +15,14 @@ const PROBLEMS = 10;
 const SAMPLES = 64;
 const TEMPERATURES = [0.4, 0.7, 1] as const;
 const SEEDS = [1, 2, 3, 4, 5] as const;
-/** Solutions to choose among. */
-const NS = [1, 2, 4, 8, 16, 32, 64] as const;
 
 /** All that was drawn for a problem. */
 interface ProblemPoint {
-  readonly greedy: { readonly text: string; readonly tally: readonly number[] };
+  readonly greedy: { readonly text: string; readonly tokens: number; readonly tally: readonly number[] };
   /** By temperature, for each seed in turn: the tally of its solutions, see `packTally`. */
   readonly drawn: Readonly<Record<string, readonly (readonly number[])[]>>;
+  /** By temperature: tokens of a solution, on average. */
+  readonly tokens: Readonly<Record<string, number>>;
 }
 
 function problemsOf(world: World, seed: number): Map<string, SumProblem> {
@@ -37,57 +36,31 @@ function problemsOf(world: World, seed: number): Map<string, SumProblem> {
   );
 }
 
-/** The tally of the solutions from each seed. */
-async function drawTallies(
+/** The solutions from each seed. */
+const draw = (
   model: TransformerModel,
   world: World,
   problem: SumProblem,
   temperature: number,
   seeds: readonly number[],
-): Promise<number[][]> {
-  const drawn = await sampleSolutions(model, world, problem, { count: SAMPLES, temperature, seeds });
-  return drawn.map((solutions) => packTally(tallySolutions(solutions)));
-}
+): Promise<WrittenSolution[][]> =>
+  sampleSolutions(model, world, problem, { count: SAMPLES, temperature, seeds });
+
+const tallied = (solutions: readonly WrittenSolution[]): number[] => packTally(tallySolutions(solutions));
 
 async function answer(model: TransformerModel, world: World, problem: SumProblem): Promise<ProblemPoint> {
-  const [[likeliest] = []] = await sampleSolutions(model, world, problem, {
-    count: 1,
-    temperature: 0,
-    seeds: [0],
-  });
+  const alone = { count: 1, temperature: 0, seeds: [0] };
+  const [[likeliest] = []] = await sampleSolutions(model, world, problem, alone);
   const drawn: Record<string, number[][]> = {};
+  const tokens: Record<string, number> = {};
   for (const temperature of TEMPERATURES) {
-    drawn[temperature] = await drawTallies(model, world, problem, temperature, SEEDS);
+    const solutions = await draw(model, world, problem, temperature, SEEDS);
+    drawn[temperature] = solutions.map(tallied);
+    const written = solutions.flat().reduce((sum, solution) => sum + solution.tokens, 0);
+    tokens[temperature] = Number((written / solutions.flat().length).toFixed(2));
   }
-  return { greedy: { text: likeliest!.text, tally: packTally(tallySolutions([likeliest!])) }, drawn };
-}
-
-/** Of each material and number of steps: how often greedy answers are right, and choices among n at each temperature. */
-function summarise(
-  problems: ReadonlyMap<string, SumProblem>,
-  points: Readonly<Record<string, ProblemPoint>>,
-) {
-  return MATERIALS.flatMap((material) =>
-    STEPS.map((steps) => {
-      const group = [...problems]
-        .filter(([, problem]) => problem.material === material && problem.steps === steps)
-        .map(([id, { answer }]) => ({ answer, ...points[id]! }));
-      const isRight = group.map(({ greedy, answer }) => unpackTally(greedy.tally)[0]!.answer === answer);
-      const choices = TEMPERATURES.map((temperature) => [
-        temperature,
-        summariseChoices(
-          group.map(({ answer, drawn }) => ({ answer, tallies: drawn[temperature]! })),
-          NS,
-        ),
-      ]);
-      return {
-        material,
-        steps,
-        greedy: isRight.filter(Boolean).length / group.length,
-        choices: Object.fromEntries(choices) as Record<string, ReturnType<typeof summariseChoices>>,
-      };
-    }),
-  );
+  const { text, tokens: length } = likeliest!;
+  return { greedy: { text, tokens: length, tally: tallied([likeliest!]) }, drawn, tokens };
 }
 
 /** What the tests draw again: the answers to one problem, from one seed. */
@@ -113,8 +86,6 @@ export default defineRecording({
       samples: SAMPLES,
       seeds: SEEDS,
       temperatures: TEMPERATURES,
-      ns: NS,
-      summary: summarise(problems, points),
       problems: [...problems].map(([id, { material, steps, prompt, reference, answer: right }]) => ({
         id,
         material,
@@ -132,9 +103,9 @@ export default defineRecording({
       const world = createWorld({ size: 'full' });
       const { model } = await loadShippedModel(MODEL);
       const problem = problemsOf(world, seed).get(SAMPLE.id)!;
-      const [tally] = await drawTallies(model, world, problem, SAMPLE.temperature, [SAMPLE.seed]);
+      const [solutions] = await draw(model, world, problem, SAMPLE.temperature, [SAMPLE.seed]);
       model.dispose();
-      return tally;
+      return tallied(solutions!);
     },
     stored: ({ problems }) =>
       problems.find(({ id }) => id === SAMPLE.id)!.drawn[SAMPLE.temperature]![SEEDS.indexOf(SAMPLE.seed)],

@@ -17,7 +17,8 @@ type Card = Pick<ModelCard, 'loss' | 'intendedUse'> & {
 const readCard = (name: string): Card =>
   JSON.parse(readFileSync(join(modelsFolder, name, 'card.json'), 'utf8')) as Card;
 
-function describe(name: string): ShippedModel {
+/** One of the models the site ships, those of a single task among them. */
+export function shippedModel(name: string): ShippedModel {
   const read = (file: string): Uint8Array => new Uint8Array(readFileSync(join(modelsFolder, name, file)));
   const files = Object.fromEntries(modelFiles.map((file) => [file, read(file)])) as Record<
     ModelFile,
@@ -43,5 +44,5 @@ const isForAnyPrompt = (name: string): boolean => readCard(name).intendedUse.les
 export const shippedModels: readonly ShippedModel[] = readdirSync(modelsFolder)
   .filter((name) => existsSync(join(modelsFolder, name, 'card.json')))
   .filter(isForAnyPrompt)
-  .map(describe)
+  .map(shippedModel)
   .sort((a, b) => a.parameters - b.parameters);

@@ -24,6 +24,7 @@ export const unlistedPages: readonly string[] = [
   'gallery/data',
   'gallery/compute',
   'gallery/sampling',
+  'gallery/choosing',
   'gallery/hallucination',
   'real-models/hub',
   'real-models/host',

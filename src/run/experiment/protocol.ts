@@ -1,4 +1,8 @@
 import type { Form } from '../forms/form.ts';
+import type { Decoder, DecodingTask, SetScore } from '../frontier/decoder.ts';
+import type { ChoiceShares } from '../sums/choose-answer.ts';
+import type { ReadProblem } from '../sums/read-problem.ts';
+import type { AnswerTally } from '../sums/tally.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
@@ -102,10 +106,67 @@ export interface NamedFirstTokenTest extends Omit<FirstTokenTest, 'cells'> {
   readonly cells: readonly (FirstTokenTest['cells'][number] & { readonly text: string })[];
 }
 
+/** Sums asked in the world's words, each answered many times over. */
+export interface SumsQuery {
+  readonly kind: 'sums';
+  readonly model: ModelSource;
+  /** Without the markers of a chat. */
+  readonly questions: readonly string[];
+  /** Answers to draw for each, from 1. */
+  readonly count: number;
+  /** Above 0. */
+  readonly temperature: number;
+  readonly seed: number;
+}
+
+/** A sum, how it is answered greedily, and what the answers drawn so far came to. */
+export interface SolvedSum extends ReadProblem {
+  readonly greedy: {
+    readonly text: string;
+    readonly tokens: number;
+    readonly answer: number | null;
+    readonly right: boolean;
+  };
+  readonly drawn: number;
+  /** Of all that were drawn. */
+  readonly tokens: number;
+  /** The most frequent first, each with the first text that came to it. */
+  readonly answers: readonly (AnswerTally & { readonly example: string })[];
+  /** For each of `CHOICE_NS` up to the number drawn. */
+  readonly shares: readonly ChoiceShares[];
+}
+
+export interface SumsUpdate {
+  readonly model: ModelInfo;
+  /** Sums asked, and answers to be drawn for each. */
+  readonly problems: number;
+  readonly count: number;
+  /** Those that are begun. */
+  readonly solved: readonly SolvedSum[];
+}
+
+/** One way to write, scored by a task. */
+export interface DecoderQuery {
+  readonly kind: 'decoder';
+  readonly model: ModelSource;
+  readonly task: DecodingTask;
+  readonly decoder: Decoder;
+  readonly seed: number;
+}
+
+/** Means over the sets that are written; NaN before the first. */
+export interface DecoderUpdate extends SetScore {
+  readonly done: number;
+  readonly sets: number;
+  readonly samples: readonly { readonly prompt: string; readonly text: string }[];
+}
+
 /** Long jobs that tell what they have found as they go, by their kind. */
 export interface Experiments {
   readonly constrained: { readonly query: ConstrainedQuery; readonly update: ConstrainedUpdate };
   readonly speculative: { readonly query: SpeculativeQuery; readonly update: SpeculativeUpdate };
+  readonly decoder: { readonly query: DecoderQuery; readonly update: DecoderUpdate };
+  readonly sums: { readonly query: SumsQuery; readonly update: SumsUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

@@ -1,6 +1,8 @@
 import type { HeldModel } from '../held-model.ts';
 import type { ModelSource } from '../protocol.ts';
 import { drawFormed } from './draw-formed.ts';
+import { scoreDecoder } from './score-decoder.ts';
+import { solveSums } from './solve-sums.ts';
 import { speculate } from './speculate.ts';
 import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
 
@@ -20,5 +22,9 @@ export async function runExperiment(
       return drawFormed(await hold(query.model), query, report, signal);
     case 'speculative':
       return speculate(await hold(query.target), await hold(query.draft), query, report, signal);
+    case 'decoder':
+      return scoreDecoder(await hold(query.model), query, report, signal);
+    case 'sums':
+      return solveSums(await hold(query.model), query, report, signal);
   }
 }

@@ -1,4 +1,5 @@
-import { majorityChancesOfSamples, passAtK } from '#lab';
+import { majorityChancesOfSamples } from '#lab/evaluation/majority-vote';
+import { passAtK } from '#lab/evaluation/pass-at-k';
 import type { AnswerTally } from './tally.ts';
 
 /** How often n solutions, drawn without putting back from those of a tally, lead to the right answer. Shares in [0, 1]. */

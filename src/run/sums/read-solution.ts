@@ -1,7 +1,6 @@
-import { scoreAnswer } from '#models/capabilities/score-answer';
+import { scoreAnswer, type ProbeItem } from '#models/capabilities/score-answer';
 import { checkText, type SentenceReport, type World } from '#world';
 import { numbersIn } from './numbers-in.ts';
-import type { SumProblem } from './write-problems.ts';
 
 /** What a model's answer to a sum comes to, and what two checkers say of it. */
 export interface SumSolution {
@@ -17,7 +16,7 @@ export interface SumSolution {
 }
 
 /** Reads what a model wrote after a problem. */
-export function readSolution(world: World, problem: SumProblem, text: string): SumSolution {
+export function readSolution(world: World, problem: ProbeItem, text: string): SumSolution {
   const asked = checkText(world, problem.prompt).sentences.length;
   const sentences = checkText(world, problem.prompt + text).sentences.slice(asked);
   return {

@@ -1,8 +1,8 @@
 import { createRng, deriveSeed } from '#lab';
 import type { TransformerModel } from '#models';
+import type { ProbeItem } from '#models/capabilities/score-answer';
 import type { World } from '#world';
 import { readSolution, type SumSolution } from './read-solution.ts';
-import type { SumProblem } from './write-problems.ts';
 
 /** The longest working of the world, three steps, takes fewer. */
 const ANSWER_TOKENS = 72;
@@ -10,6 +10,8 @@ const ANSWER_TOKENS = 72;
 export interface SolutionSampling {
   /** Answers from each seed. */
   readonly count: number;
+  /** Place of the first of them among all that a seed gives. Default 0. */
+  readonly first?: number;
   /** 0 for the likeliest answer. */
   readonly temperature: number;
   readonly seeds: readonly number[];
@@ -18,6 +20,8 @@ export interface SolutionSampling {
 
 export interface WrittenSolution extends SumSolution {
   readonly text: string;
+  /** That were written, the one that ends the answer not among them. */
+  readonly tokens: number;
 }
 
 /**
@@ -27,8 +31,8 @@ export interface WrittenSolution extends SumSolution {
 export async function sampleSolutions(
   model: Pick<TransformerModel, 'tokenize' | 'detokenize' | 'generateBatch'>,
   world: World,
-  problem: SumProblem,
-  { count, temperature, seeds, signal }: SolutionSampling,
+  problem: ProbeItem,
+  { count, first = 0, temperature, seeds, signal }: SolutionSampling,
 ): Promise<WrittenSolution[][]> {
   const prompt = model.tokenize(problem.prompt);
   const answers = await model.generateBatch(
@@ -41,7 +45,7 @@ export async function sampleSolutions(
         createRng(
           deriveSeed(
             seeds[Math.floor(sequence / count)]!,
-            `${sequence % count}|${temperature}|${problem.prompt}`,
+            `${first + (sequence % count)}|${temperature}|${problem.prompt}`,
           ),
         ),
       // The next question of a chat is not part of the answer.
@@ -54,7 +58,7 @@ export async function sampleSolutions(
     const text = model.detokenize(ids).trim();
     const solution = read.get(text) ?? readSolution(world, problem, text);
     read.set(text, solution);
-    return { text, ...solution };
+    return { text, tokens: ids.length, ...solution };
   });
   return seeds.map((_, i) => solutions.slice(i * count, (i + 1) * count));
 }

@@ -71,12 +71,23 @@ describe('choosing among n', () => {
     expect(choiceShares(tallies, 6, 8)).toMatchObject({ covered: 0, voted: 0, reckoned: 0 });
   });
 
-  it('is summed up over problems and seeds', () => {
-    const problems = ['a', 'b'].map(() => ({ answer: 5, tallies: [packTally(tallies), [5, 16, 0, 0]] }));
-    const summary = summariseChoices(problems, [1, 16]);
-    expect(summary.voted).toEqual([0.656, 0.5]);
-    expect(summary.covered).toEqual([0.656, 1]);
-    expect(summary.verified[1]).toBe(0.5);
+  it('is summed up over problems and seeds, and held against greedy problem by problem', () => {
+    const sure = tallySolutions(many(16, solution(5, true, true)));
+    const problems = [true, false, true].map((greedyRight) => ({
+      answer: 5,
+      greedyRight,
+      tallies: [tallies, sure],
+    }));
+    const { greedy, curves, aboveGreedy } = summariseChoices(problems, [1, 16]);
+    expect(greedy.share).toBeCloseTo(2 / 3, 10);
+    expect(curves.voted[0]!.share).toBeCloseTo((5 / 16 + 1) / 2, 10);
+    expect(curves.voted[1]!.share).toBe(0.5);
+    expect(curves.covered[1]).toMatchObject({ share: 1, high: 1 });
+    // Alike in all problems, which is no reason to be certain after three.
+    expect(curves.covered[1]!.low).toBeCloseTo(0.4385, 4);
+    expect(aboveGreedy.voted.share).toBeCloseTo(0.5 - 2 / 3, 10);
+    const reach = 1.96 * Math.sqrt(1 / 3 / 3);
+    expect(aboveGreedy.voted.high).toBeCloseTo(0.5 - 2 / 3 + reach, 3);
   });
 
   it('draws no more than there are', () => {
