@@ -3,6 +3,7 @@ import type { Decoder, DecodingTask, SetScore } from '../frontier/decoder.ts';
 import type { ChoiceShares } from '../sums/choose-answer.ts';
 import type { ReadProblem } from '../sums/read-problem.ts';
 import type { AnswerTally } from '../sums/tally.ts';
+import type { LadderQuery, LadderUpdate, PersonQuery, PersonUpdate } from '../ladder/protocol.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
@@ -167,6 +168,8 @@ export interface Experiments {
   readonly speculative: { readonly query: SpeculativeQuery; readonly update: SpeculativeUpdate };
   readonly decoder: { readonly query: DecoderQuery; readonly update: DecoderUpdate };
   readonly sums: { readonly query: SumsQuery; readonly update: SumsUpdate };
+  readonly ladder: { readonly query: LadderQuery; readonly update: LadderUpdate };
+  readonly 'ladder-person': { readonly query: PersonQuery; readonly update: PersonUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

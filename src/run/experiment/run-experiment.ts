@@ -1,5 +1,7 @@
 import type { HeldModel } from '../held-model.ts';
 import type { ModelSource } from '../protocol.ts';
+import { askPerson } from '../ladder/ask-person.ts';
+import { climbLadder } from '../ladder/climb.ts';
 import { drawFormed } from './draw-formed.ts';
 import { scoreDecoder } from './score-decoder.ts';
 import { solveSums } from './solve-sums.ts';
@@ -26,5 +28,10 @@ export async function runExperiment(
       return scoreDecoder(await hold(query.model), query, report, signal);
     case 'sums':
       return solveSums(await hold(query.model), query, report, signal);
+    case 'ladder':
+      await climbLadder(await hold(query.model), query, report, signal);
+      return;
+    case 'ladder-person':
+      return askPerson(await hold(query.model), query, report, signal);
   }
 }
