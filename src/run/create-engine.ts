@@ -46,7 +46,7 @@ export function createEngine(models: URL, onLoading?: (loading: ModelLoading) =>
       return turns.take(() => analyse(held, query));
     },
     async experiment(job) {
-      await turns.take(() => runExperiment(job, hold));
+      await turns.take(() => runExperiment(job, hold, () => siteTokenizer(models)));
     },
     trial: (job) => trials(job),
   };

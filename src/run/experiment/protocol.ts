@@ -4,6 +4,7 @@ import type { ChoiceShares } from '../sums/choose-answer.ts';
 import type { ReadProblem } from '../sums/read-problem.ts';
 import type { AnswerTally } from '../sums/tally.ts';
 import type { LadderQuery, LadderUpdate, PersonQuery, PersonUpdate } from '../ladder/protocol.ts';
+import type { GuestBookSpec, GuestBookUpdate } from '../guest-book/spec.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
@@ -162,6 +163,11 @@ export interface DecoderUpdate extends SetScore {
   readonly samples: readonly { readonly prompt: string; readonly text: string }[];
 }
 
+/** A model of its own, trained on a guest book and examined. */
+interface GuestBookQuery extends GuestBookSpec {
+  readonly kind: 'guest-book';
+}
+
 /** Long jobs that tell what they have found as they go, by their kind. */
 export interface Experiments {
   readonly constrained: { readonly query: ConstrainedQuery; readonly update: ConstrainedUpdate };
@@ -170,6 +176,7 @@ export interface Experiments {
   readonly sums: { readonly query: SumsQuery; readonly update: SumsUpdate };
   readonly ladder: { readonly query: LadderQuery; readonly update: LadderUpdate };
   readonly 'ladder-person': { readonly query: PersonQuery; readonly update: PersonUpdate };
+  readonly 'guest-book': { readonly query: GuestBookQuery; readonly update: GuestBookUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

@@ -1,3 +1,5 @@
+import type { Tokenizer } from '#models';
+import { reportGuestBook } from '../guest-book/report-book.ts';
 import type { HeldModel } from '../held-model.ts';
 import type { ModelSource } from '../protocol.ts';
 import { askPerson } from '../ladder/ask-person.ts';
@@ -18,6 +20,7 @@ export interface ExperimentJob {
 export async function runExperiment(
   { query, report, signal }: ExperimentJob,
   hold: (source: ModelSource) => HeldModel | Promise<HeldModel>,
+  siteTokenizer: () => Promise<Tokenizer>,
 ): Promise<void> {
   switch (query.kind) {
     case 'constrained':
@@ -33,5 +36,7 @@ export async function runExperiment(
       return;
     case 'ladder-person':
       return askPerson(await hold(query.model), query, report, signal);
+    case 'guest-book':
+      return reportGuestBook(await siteTokenizer(), query, report, signal);
   }
 }
