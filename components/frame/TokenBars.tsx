@@ -17,7 +17,8 @@ interface TokenBarsProps {
   /** Whether a token that was struck out can be put down all the same. */
   readonly canPutStruck: boolean;
   readonly disabled: boolean;
-  readonly onPut: (id: number) => void;
+  /** Null where a token is only to be looked at. */
+  readonly onPut: ((id: number) => void) | null;
 }
 
 /** The likeliest next tokens before and after something was done to them; each can be put at the end of the text. */
@@ -49,7 +50,7 @@ export function TokenBars(props: TokenBarsProps) {
           return (
             <tr key={id} data-struck={why !== null || undefined}>
               <th scope="row">
-                {why === null || canPutStruck ? (
+                {onPut !== null && (why === null || canPutStruck) ? (
                   <button
                     type="button"
                     class="t-token"

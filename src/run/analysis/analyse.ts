@@ -1,3 +1,4 @@
+import { askWithNotes } from '../grounding/ask-with-notes.ts';
 import type { HeldModel } from '../held-model.ts';
 import { computeEveryWay } from './arithmetic.ts';
 import { lookAtAttention } from './attention.ts';
@@ -34,5 +35,7 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return measureCapability(held, query);
     case 'window':
       return lookThroughWindow(held, query);
+    case 'grounded':
+      return askWithNotes(held, query);
   }
 }

@@ -2,6 +2,7 @@ import type { EmbeddingMap, GroupCohesion } from '#models/analysis/embeddings';
 import type { HeadRole } from '#models/analysis/head-roles';
 import type { TokenPiece } from '#models/analysis/token-pieces';
 import type { Form } from '../forms/form.ts';
+import type { GroundedQuery, GroundedResult } from '../grounding/protocol.ts';
 import type { ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type { ArithmeticWay } from './arithmetic-ways.ts';
 
@@ -294,6 +295,7 @@ export interface Analyses {
   readonly arithmetic: { readonly query: ArithmeticQuery; readonly result: ArithmeticResult };
   readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
+  readonly grounded: { readonly query: GroundedQuery; readonly result: GroundedResult };
 }
 
 export type AnalysisKind = keyof Analyses;

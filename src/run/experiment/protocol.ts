@@ -5,6 +5,7 @@ import type { ReadProblem } from '../sums/read-problem.ts';
 import type { AnswerTally } from '../sums/tally.ts';
 import type { LadderQuery, LadderUpdate, PersonQuery, PersonUpdate } from '../ladder/protocol.ts';
 import type { GuestBookSpec, GuestBookUpdate } from '../guest-book/spec.ts';
+import type { GroundingQuery, GroundingUpdate } from '../grounding/protocol.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
@@ -177,6 +178,7 @@ export interface Experiments {
   readonly ladder: { readonly query: LadderQuery; readonly update: LadderUpdate };
   readonly 'ladder-person': { readonly query: PersonQuery; readonly update: PersonUpdate };
   readonly 'guest-book': { readonly query: GuestBookQuery; readonly update: GuestBookUpdate };
+  readonly grounding: { readonly query: GroundingQuery; readonly update: GroundingUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

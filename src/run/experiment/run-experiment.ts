@@ -1,5 +1,6 @@
 import type { Tokenizer } from '#models';
 import { reportGuestBook } from '../guest-book/report-book.ts';
+import { runGrounding } from '../grounding/run-grounding.ts';
 import type { HeldModel } from '../held-model.ts';
 import type { ModelSource } from '../protocol.ts';
 import { askPerson } from '../ladder/ask-person.ts';
@@ -38,5 +39,7 @@ export async function runExperiment(
       return askPerson(await hold(query.model), query, report, signal);
     case 'guest-book':
       return reportGuestBook(await siteTokenizer(), query, report, signal);
+    case 'grounding':
+      return runGrounding(await hold(query.model), query, report, signal);
   }
 }
