@@ -1,3 +1,4 @@
+import type { CatchingQuery, CatchingUpdate } from '../catching/protocol.ts';
 import type { Form } from '../forms/form.ts';
 import type { Decoder, DecodingTask, SetScore } from '../frontier/decoder.ts';
 import type { ChoiceShares } from '../sums/choose-answer.ts';
@@ -179,6 +180,7 @@ export interface Experiments {
   readonly 'ladder-person': { readonly query: PersonQuery; readonly update: PersonUpdate };
   readonly 'guest-book': { readonly query: GuestBookQuery; readonly update: GuestBookUpdate };
   readonly grounding: { readonly query: GroundingQuery; readonly update: GroundingUpdate };
+  readonly catching: { readonly query: CatchingQuery; readonly update: CatchingUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

@@ -1,15 +1,16 @@
 import type { Tokenizer } from '#models';
-import { reportGuestBook } from '../guest-book/report-book.ts';
+import { catchAnswer } from '../catching/catch-answer.ts';
 import { runGrounding } from '../grounding/run-grounding.ts';
+import { reportGuestBook } from '../guest-book/report-book.ts';
 import type { HeldModel } from '../held-model.ts';
-import type { ModelSource } from '../protocol.ts';
 import { askPerson } from '../ladder/ask-person.ts';
 import { climbLadder } from '../ladder/climb.ts';
+import type { ModelSource } from '../protocol.ts';
 import { drawFormed } from './draw-formed.ts';
+import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
 import { scoreDecoder } from './score-decoder.ts';
 import { solveSums } from './solve-sums.ts';
 import { speculate } from './speculate.ts';
-import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
 
 export interface ExperimentJob {
   readonly query: ExperimentQuery;
@@ -41,5 +42,7 @@ export async function runExperiment(
       return reportGuestBook(await siteTokenizer(), query, report, signal);
     case 'grounding':
       return runGrounding(await hold(query.model), query, report, signal);
+    case 'catching':
+      return catchAnswer(await hold(query.model), query, report, signal);
   }
 }
