@@ -4,6 +4,8 @@ import './token-bars.css';
 
 interface TokenBarsProps {
   readonly caption: string;
+  /** Head of the first column of probabilities. Default: 'Model'. */
+  readonly before?: string;
   /** What was done to the model's own probabilities, as the last column's head. */
   readonly after: string;
   /** Probability of each token by the model itself, and after that. */
@@ -23,7 +25,19 @@ interface TokenBarsProps {
 
 /** The likeliest next tokens before and after something was done to them; each can be put at the end of the text. */
 export function TokenBars(props: TokenBarsProps) {
-  const { caption, after, own, last, listed, textOf, struck, canPutStruck, disabled, onPut } = props;
+  const {
+    caption,
+    before = 'Model',
+    after,
+    own,
+    last,
+    listed,
+    textOf,
+    struck,
+    canPutStruck,
+    disabled,
+    onPut,
+  } = props;
   const order = Array.from(own.keys()).sort(
     (a, b) => Math.max(own[b]!, last[b]!) - Math.max(own[a]!, last[a]!) || a - b,
   );
@@ -39,7 +53,7 @@ export function TokenBars(props: TokenBarsProps) {
           <th scope="col" class="t-visually-hidden">
             Bars
           </th>
-          <th scope="col">Model</th>
+          <th scope="col">{before}</th>
           <th scope="col">{after}</th>
         </tr>
       </thead>

@@ -21,7 +21,17 @@ export function readPrompt(
   hasMarkers = false,
 ): ReadPrompt {
   // A word carries the space before it in its token, so a space at the end would ask for a word without one.
-  const text = prompt.trimEnd();
+  return readText(prompt.trimEnd(), tokenizer, contextLength, room, hasMarkers);
+}
+
+/** The same of a text as it stands, with any space at its end. */
+export function readText(
+  text: string,
+  tokenizer: Pick<Tokenizer, 'encode' | 'eosId'>,
+  contextLength: number,
+  room: number,
+  hasMarkers = false,
+): ReadPrompt {
   const tokens = tokenizer.encode(text, { special: hasMarkers });
   const { ids } = fitPrompt(tokens, tokenizer.eosId, contextLength, room);
   return {

@@ -1,5 +1,6 @@
 import { askWithNotes } from '../grounding/ask-with-notes.ts';
 import type { HeldModel } from '../held-model.ts';
+import { compareChange } from '../small-change/compare.ts';
 import { computeEveryWay } from './arithmetic.ts';
 import { lookAtAttention } from './attention.ts';
 import { measureCapability } from './capability.ts';
@@ -33,6 +34,8 @@ export function analyse(held: HeldModel, query: AnalysisQuery): Promise<Analysis
       return computeEveryWay(held, query);
     case 'capability':
       return measureCapability(held, query);
+    case 'change':
+      return compareChange(held, query);
     case 'window':
       return lookThroughWindow(held, query);
     case 'grounded':

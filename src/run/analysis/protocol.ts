@@ -4,6 +4,7 @@ import type { TokenPiece } from '#models/analysis/token-pieces';
 import type { Form } from '../forms/form.ts';
 import type { GroundedQuery, GroundedResult } from '../grounding/protocol.ts';
 import type { ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
+import type { ChangeQuery, ChangeResult } from '../small-change/protocol.ts';
 import type { ArithmeticWay } from './arithmetic-ways.ts';
 
 /** How some texts fall into tokens. */
@@ -294,6 +295,7 @@ export interface Analyses {
   readonly nudge: { readonly query: NudgeQuery; readonly result: NudgeResult };
   readonly arithmetic: { readonly query: ArithmeticQuery; readonly result: ArithmeticResult };
   readonly capability: { readonly query: CapabilityQuery; readonly result: CapabilityResult };
+  readonly change: { readonly query: ChangeQuery; readonly result: ChangeResult };
   readonly window: { readonly query: WindowQuery; readonly result: WindowResult };
   readonly grounded: { readonly query: GroundedQuery; readonly result: GroundedResult };
 }

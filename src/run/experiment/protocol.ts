@@ -8,6 +8,14 @@ import type { LadderQuery, LadderUpdate, PersonQuery, PersonUpdate } from '../la
 import type { GuestBookSpec, GuestBookUpdate } from '../guest-book/spec.ts';
 import type { GroundingQuery, GroundingUpdate } from '../grounding/protocol.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
+import type {
+  ChangeKindsQuery,
+  ChangeKindsUpdate,
+  EditSearchQuery,
+  EditSearchUpdate,
+  PhrasingSpreadQuery,
+  PhrasingSpreadUpdate,
+} from '../small-change/protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
 /** Answers to one prompt, drawn with the mask of a form and without it. */
@@ -173,6 +181,9 @@ interface GuestBookQuery extends GuestBookSpec {
 /** Long jobs that tell what they have found as they go, by their kind. */
 export interface Experiments {
   readonly constrained: { readonly query: ConstrainedQuery; readonly update: ConstrainedUpdate };
+  readonly 'edit-search': { readonly query: EditSearchQuery; readonly update: EditSearchUpdate };
+  readonly 'change-kinds': { readonly query: ChangeKindsQuery; readonly update: ChangeKindsUpdate };
+  readonly 'phrasing-spread': { readonly query: PhrasingSpreadQuery; readonly update: PhrasingSpreadUpdate };
   readonly speculative: { readonly query: SpeculativeQuery; readonly update: SpeculativeUpdate };
   readonly decoder: { readonly query: DecoderQuery; readonly update: DecoderUpdate };
   readonly sums: { readonly query: SumsQuery; readonly update: SumsUpdate };

@@ -6,6 +6,9 @@ import type { HeldModel } from '../held-model.ts';
 import { askPerson } from '../ladder/ask-person.ts';
 import { climbLadder } from '../ladder/climb.ts';
 import type { ModelSource } from '../protocol.ts';
+import { searchEdits } from '../small-change/search-edits.ts';
+import { spreadPhrasings } from '../small-change/spread-phrasings.ts';
+import { tryKinds } from '../small-change/try-kinds.ts';
 import { drawFormed } from './draw-formed.ts';
 import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
 import { scoreDecoder } from './score-decoder.ts';
@@ -27,6 +30,12 @@ export async function runExperiment(
   switch (query.kind) {
     case 'constrained':
       return drawFormed(await hold(query.model), query, report, signal);
+    case 'edit-search':
+      return searchEdits(await hold(query.model), query, report, signal);
+    case 'change-kinds':
+      return tryKinds(await hold(query.model), query, report, signal);
+    case 'phrasing-spread':
+      return spreadPhrasings(await hold(query.model), query, report, signal);
     case 'speculative':
       return speculate(await hold(query.target), await hold(query.draft), query, report, signal);
     case 'decoder':
