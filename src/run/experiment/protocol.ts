@@ -7,6 +7,7 @@ import type { AnswerTally } from '../sums/tally.ts';
 import type { LadderQuery, LadderUpdate, PersonQuery, PersonUpdate } from '../ladder/protocol.ts';
 import type { GuestBookSpec, GuestBookUpdate } from '../guest-book/spec.ts';
 import type { GroundingQuery, GroundingUpdate } from '../grounding/protocol.ts';
+import type { AskTunedQuery, AskTunedUpdate, GradingQuery, GradingUpdate } from '../grading/protocol.ts';
 import type { Judgement, ModelInfo, ModelSource, PromptReading } from '../protocol.ts';
 import type {
   ChangeKindsQuery,
@@ -192,6 +193,8 @@ export interface Experiments {
   readonly 'guest-book': { readonly query: GuestBookQuery; readonly update: GuestBookUpdate };
   readonly grounding: { readonly query: GroundingQuery; readonly update: GroundingUpdate };
   readonly catching: { readonly query: CatchingQuery; readonly update: CatchingUpdate };
+  readonly grading: { readonly query: GradingQuery; readonly update: GradingUpdate };
+  readonly 'ask-tuned': { readonly query: AskTunedQuery; readonly update: AskTunedUpdate };
 }
 
 export type ExperimentKind = keyof Experiments;

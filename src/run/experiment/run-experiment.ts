@@ -2,6 +2,9 @@ import type { Tokenizer } from '#models';
 import { catchAnswer } from '../catching/catch-answer.ts';
 import { runGrounding } from '../grounding/run-grounding.ts';
 import { reportGuestBook } from '../guest-book/report-book.ts';
+import { askTuned } from '../grading/ask-tuned.ts';
+import { TUNING } from '../grading/plan.ts';
+import { runGrading } from '../grading/run-grading.ts';
 import type { HeldModel } from '../held-model.ts';
 import { askPerson } from '../ladder/ask-person.ts';
 import { climbLadder } from '../ladder/climb.ts';
@@ -20,6 +23,8 @@ export interface ExperimentJob {
   readonly report: (update: ExperimentUpdate) => void;
   readonly signal: AbortSignal;
 }
+
+const GRADED: ModelSource = { kind: 'shipped', name: TUNING.model };
 
 /** Runs an experiment to its end, or until it is stopped. */
 export async function runExperiment(
@@ -53,5 +58,9 @@ export async function runExperiment(
       return runGrounding(await hold(query.model), query, report, signal);
     case 'catching':
       return catchAnswer(await hold(query.model), query, report, signal);
+    case 'grading':
+      return runGrading(await hold(GRADED), query, report, signal);
+    case 'ask-tuned':
+      return askTuned(await hold(GRADED), query, report, signal);
   }
 }
