@@ -8,16 +8,8 @@ export const widgetsOfLesson: Readonly<
   'grow-your-first-model': ['ask', 'compare', 'grow', 'home', 'reading'],
   data: ['crawl', 'repetition', 'train-off', 'triangle'],
   compute: ['calculator', 'decide', 'fit-law', 'iso-flop', 'parameters'],
-  sampling: [
-    'constrained',
-    'last-digits',
-    'next-token',
-    'real-model',
-    'small-change',
-    'speculative',
-    'spread',
-  ],
+  sampling: ['constrained', 'last-digits', 'next-token', 'real-model', 'speculative', 'spread'],
   // Lesson 6 has more than one page can carry.
-  choosing: ['best-of-n', 'frontier'],
+  choosing: ['best-of-n', 'frontier', 'small-change'],
   hallucination: ['catching', 'grading', 'grounding', 'guest-book', 'ladder', 'snowball'],
 };

@@ -5,7 +5,7 @@ const hangLimitMs = 60_000;
 test.describe.configure({ timeout: 2 * hangLimitMs });
 
 test('a hunt by keyboard flips the answer, and a search counts every edit', async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}gallery/sampling/`);
+  await page.goto(`${siteUrl}gallery/choosing/`);
   const figure = page.locator('#shown-small-change');
   await figure.scrollIntoViewIfNeeded();
   const field = figure.getByLabel('The prompt, changed by you');
@@ -36,7 +36,7 @@ test('a hunt by keyboard flips the answer, and a search counts every edit', asyn
 });
 
 test('nothing, other scripts and too much are read, cut or refused in words', async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}gallery/sampling/`);
+  await page.goto(`${siteUrl}gallery/choosing/`);
   const figure = page.locator('#shown-small-change');
   await figure.scrollIntoViewIfNeeded();
   const prompt = figure.getByLabel('The prompt', { exact: true });

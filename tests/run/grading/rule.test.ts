@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseTarget } from '#run/grading/choose-target';
-import { confidenceTarget, requirePenalty, scoreOf, type Outcome } from '#run/grading/rule';
+import { confidenceTarget, GREATEST_PENALTY, requirePenalty, scoreOf, type Outcome } from '#run/grading/rule';
 
 test('the rule of the confidence target, t/(1−t), solved for t', () => {
   expect([1, 3, 9].map(confidenceTarget)).toEqual([0.5, 0.75, 0.9]);
@@ -13,9 +13,10 @@ test.for([0, 1, 3, 9])('under a penalty of %d answering breaks even at its targe
   expect(scoreOf('abstained', penalty)).toBe(0);
 });
 
-test('a penalty is no less than nothing', () => {
+test('a penalty is no less than nothing, and has an end', () => {
   expect(() => requirePenalty(-1)).toThrow(RangeError);
   expect(() => requirePenalty(NaN)).toThrow(RangeError);
+  expect(() => requirePenalty(GREATEST_PENALTY + 1)).toThrow(RangeError);
 });
 
 const draws = (right: number, wrong: number, abstained = 0): Outcome[] => [
