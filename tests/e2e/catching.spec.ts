@@ -51,10 +51,7 @@ test('the reliability diagram follows its seed and its bins, by link too', async
   await expect(figure.getByRole('radio', { name: '2', exact: true })).toBeChecked();
   await figure.getByText('The numbers', { exact: true }).click();
   await expect(figure.getByRole('cell', { name: '80 % to 100 %' }).first()).toBeVisible();
-  const finding = figure.locator('.t-finding');
-  const inFive = await finding.innerText();
   await figure.getByRole('slider', { name: 'Bins' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(finding).not.toHaveText(inFive);
   await expect(figure.getByRole('cell', { name: '83 % to 100 %' }).first()).toBeVisible();
 });
