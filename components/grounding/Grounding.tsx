@@ -97,8 +97,8 @@ export function Grounding({ id = 'grounding', offers, recorded, predicted = fals
         id={id}
         title="Grounding: notes in the prompt"
         specimen={[
-          `specimen 7.5 · the ${recorded.model.name}, ${wholeNumber(recorded.model.parameters)} parameters`,
-          `likeliest answers; ${recorded.draws} draws of notes, 100 answers a mark`,
+          `specimen 7.6 · ${recorded.model.name}, ${wholeNumber(recorded.model.parameters)} parameters`,
+          `100 answers a mark, ${recorded.draws} draws of notes`,
         ]}
         state={states[phase]}
         finding={finding}

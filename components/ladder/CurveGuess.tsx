@@ -16,7 +16,7 @@ export function CurveGuess({ told, disabled, onDraw }: Props) {
   const [drawn, setDrawn] = useState<readonly number[]>(() => told.map(() => 50));
   return (
     <fieldset class="ladder-guess" disabled={disabled}>
-      <legend>Draw your curve first: how many answers in a hundred are right, about people told of …</legend>
+      <legend>Draw your curve first: answers right in 100, of people told of …</legend>
       <div class="ladder-guess-rungs">
         {told.map((times, rung) => (
           <Slider
