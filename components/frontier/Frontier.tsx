@@ -65,7 +65,7 @@ export function Frontier({ id = 'frontier', recorded, predicted = false, still }
         id={id}
         title="Quality and diversity"
         specimen={[
-          `specimen 6.9b · ${recorded.model.name}, ${wholeNumber(recorded.model.parameters)} parameters`,
+          `specimen 6.9 · ${recorded.model.name}, ${wholeNumber(recorded.model.parameters)} parameters`,
           `64 answers a mark and seed, seeds ${recorded.seeds[0]!} to ${recorded.seeds.at(-1)!}`,
         ]}
         state={phase}
