@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectRoot } from '../../scripts/site/project-root.ts';
@@ -21,8 +21,7 @@ export async function askWorker(
   site: { readonly outDir: string; readonly base: string },
   model: string,
 ): Promise<Conversation> {
-  const [script] = globSync('_astro/worker-*.js', { cwd: join(projectRoot, site.outDir) });
-  if (script === undefined) throw new Error("The build holds no worker: run 'npm run build' first.");
+  const script = modelWorker(join(projectRoot, site.outDir));
   const request: WorkerRequest = {
     id: 1,
     type: 'generate',
@@ -54,4 +53,15 @@ export async function askWorker(
       }),
     [`${site.base}${script}`, request] as const,
   );
+}
+
+/** The site has several workers. This one is told by the name that it is started with, beside its address. */
+function modelWorker(folder: string): string {
+  for (const file of globSync('_astro/*.js', { cwd: folder })) {
+    const started = /(_astro\/worker-[\w-]+\.js)[^;]{0,120}?terrarium-model/.exec(
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    if (started !== null) return started[1]!;
+  }
+  throw new Error("The build starts no worker for models: run 'npm run build' first.");
 }
