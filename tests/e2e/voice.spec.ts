@@ -68,8 +68,8 @@ test('the sidebar marks the page it is on and names what is coming without a lin
   const sidebar = tab.getByRole('navigation', { name: 'Main' });
   await expect(sidebar.locator('[aria-current="page"]')).toHaveText(/1 · Grow your first model/);
   await expect(sidebar.locator('ol > li')).toHaveCount(8);
-  await expect(sidebar.getByText('7 · Hallucination')).toBeVisible();
-  await expect(sidebar.getByRole('link', { name: 'Hallucination' })).toHaveCount(0);
+  await expect(sidebar.getByText('8 · Ship it')).toBeVisible();
+  await expect(sidebar.getByRole('link', { name: 'Ship it' })).toHaveCount(0);
 });
 
 test('on a phone the sidebar opens from the menu and closes with Escape', async ({ page: tab, siteUrl }) => {
