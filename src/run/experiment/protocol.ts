@@ -17,6 +17,7 @@ import type {
   PhrasingSpreadQuery,
   PhrasingSpreadUpdate,
 } from '../small-change/protocol.ts';
+import type { SnowballQuery, SnowballUpdate } from '../snowball/protocol.ts';
 import type { FirstTokenTest } from './first-token-test.ts';
 
 /** Answers to one prompt, drawn with the mask of a form and without it. */
@@ -192,6 +193,7 @@ export interface Experiments {
   readonly 'ladder-person': { readonly query: PersonQuery; readonly update: PersonUpdate };
   readonly 'guest-book': { readonly query: GuestBookQuery; readonly update: GuestBookUpdate };
   readonly grounding: { readonly query: GroundingQuery; readonly update: GroundingUpdate };
+  readonly snowball: { readonly query: SnowballQuery; readonly update: SnowballUpdate };
   readonly catching: { readonly query: CatchingQuery; readonly update: CatchingUpdate };
   readonly grading: { readonly query: GradingQuery; readonly update: GradingUpdate };
   readonly 'ask-tuned': { readonly query: AskTunedQuery; readonly update: AskTunedUpdate };

@@ -12,6 +12,7 @@ import type { ModelSource } from '../protocol.ts';
 import { searchEdits } from '../small-change/search-edits.ts';
 import { spreadPhrasings } from '../small-change/spread-phrasings.ts';
 import { tryKinds } from '../small-change/try-kinds.ts';
+import { runSnowball } from '../snowball/run-snowball.ts';
 import { drawFormed } from './draw-formed.ts';
 import type { ExperimentQuery, ExperimentUpdate } from './protocol.ts';
 import { scoreDecoder } from './score-decoder.ts';
@@ -56,6 +57,8 @@ export async function runExperiment(
       return reportGuestBook(await siteTokenizer(), query, report, signal);
     case 'grounding':
       return runGrounding(await hold(query.model), query, report, signal);
+    case 'snowball':
+      return runSnowball(await hold(query.model), query, report, signal);
     case 'catching':
       return catchAnswer(await hold(query.model), query, report, signal);
     case 'grading':
