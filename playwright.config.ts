@@ -22,6 +22,8 @@ export default defineConfig<object, SiteFixtures>({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
+  // Seven hundred tests on a busy machine: one that fails is asked once more, and named when it passes then.
+  retries: 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',

@@ -31,7 +31,7 @@ const lanes: Readonly<Record<string, Lane>> = {
     checks: [programCheck('lint and import law', 'eslint', '.', '--max-warnings', '0')],
     after: ['types'],
   },
-  unit: { group: 'unit', checks: [unitTests], after: ['types', 'code', 'lint'], places: 2 },
+  unit: { group: 'unit', checks: [unitTests], after: ['types', 'code', 'lint'] },
   // It writes the types of the collections anew.
   site: { group: 'site', checks: [...buildChecks, ...pageChecks], after: ['types', 'code', 'lint'] },
   browser: { group: 'browser', checks: [browserTests], after: ['site'], places: 2 },

@@ -334,13 +334,14 @@ test.describe('the listeners', () => {
   for (const [what, sources] of Object.entries(attacks)) {
     // A window of its own is all that a popup shows, and that is counted.
     if (what === 'popups') continue;
-    test(`hear the same code in an open page: ${what}`, async ({ page }) => {
+    test(`hear the same code in an open page: ${what}`, async ({ context }) => {
       const listener = await listen();
       const server = await servePage();
       for (const source of sources) {
+        // A page each: some take theirs elsewhere, and would be in the way of the next.
+        const page = await context.newPage();
         await page.goto(`${server.url}elsewhere`);
         await runUnprotected(page, source.replaceAll('LEAK', `http://127.0.0.1:${listener.port}`));
-        await page.waitForTimeout(100);
       }
       await expect.poll(() => listener.heard).toContain('connection');
       if (what !== 'WebRTC') expect(listener.heard.some((heard) => heard.startsWith('GET /'))).toBe(true);
