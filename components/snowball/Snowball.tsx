@@ -54,7 +54,7 @@ export function Snowball({ id = 'snowball', recorded, worlds, predicted = false,
         title="Snowballing: after a wrong first sentence"
         specimen={[
           `specimen 7.7 · the ${name}, ${wholeNumber(shown.model.parameters)} parameters`,
-          `likeliest answers; ${recorded.wrongTrades} wrong trades a person, seed 1`,
+          `${recorded.wrongTrades} wrong trades a person, seed 1`,
         ]}
         state={phase}
         finding={finding}
