@@ -3,6 +3,7 @@ import type { ReliabilityBin } from '#lab/calibration';
 import { asOneImage } from '../frame/as-one-image.ts';
 import { chartStyle } from '../frame/chart-style.ts';
 import type { PlotView } from '../frame/plot-view.ts';
+import { agreementLine, reliabilityLooks, reliabilityMarks } from '../frame/reliability-marks.ts';
 
 export interface Forecaster {
   readonly name: string;
@@ -16,11 +17,6 @@ export interface ReliabilityData {
   readonly from: number;
 }
 
-const looks = [
-  { stroke: 'var(--t-moss)', symbol: 'circle' },
-  { stroke: 'var(--t-terracotta)', symbol: 'triangle' },
-] as const;
-
 /** A name beside the middle of its points, clear of their bars: above the first forecaster's, below the second's. */
 function named(name: string, bins: readonly ReliabilityBin[], index: number) {
   const middle = bins[Math.floor(bins.length / 2)]!;
@@ -28,7 +24,7 @@ function named(name: string, bins: readonly ReliabilityBin[], index: number) {
     x: middle.meanConfidence,
     y: index === 0 ? middle.interval.high : middle.interval.low,
     dy: index === 0 ? -10 : 12,
-    fill: looks[index]!.stroke,
+    fill: reliabilityLooks[index]!.stroke,
   });
 }
 
@@ -39,25 +35,8 @@ function named(name: string, bins: readonly ReliabilityBin[], index: number) {
 export const reliabilityFigure: PlotView<ReliabilityData> = ({ forecasters, from }, size) => {
   const narrow = size.width < 480;
   const marks = forecasters.flatMap(({ name, bins }, index) => {
-    const { stroke, symbol } = looks[index]!;
     return [
-      Plot.ruleX(bins, {
-        x: 'meanConfidence',
-        y1: ({ interval }: ReliabilityBin) => interval.low,
-        y2: ({ interval }: ReliabilityBin) => interval.high,
-        stroke,
-        strokeWidth: 1.5,
-      }),
-      Plot.lineY(bins, { x: 'meanConfidence', y: 'shareRight', stroke, strokeWidth: 1.5 }),
-      Plot.dot(bins, {
-        x: 'meanConfidence',
-        y: 'shareRight',
-        symbol,
-        r: 5,
-        stroke,
-        fill: 'var(--t-card)',
-        strokeWidth: 2,
-      }),
+      ...reliabilityMarks(bins, reliabilityLooks[index]!),
       ...(forecasters.length > 1 ? [named(name, bins, index)] : []),
     ];
   });
@@ -71,16 +50,7 @@ export const reliabilityFigure: PlotView<ReliabilityData> = ({ forecasters, from
       style: chartStyle(),
       x: { domain: [from, 1], label: 'how sure', ticks: narrow ? 3 : 6, tickFormat: '.0%' },
       y: { domain: [0, 1], label: 'how often right', ticks: 5, tickFormat: '.0%', grid: true },
-      marks: [
-        Plot.line(
-          [
-            [from, from],
-            [1, 1],
-          ],
-          { stroke: 'currentColor', strokeDasharray: '5 4' },
-        ),
-        ...marks,
-      ],
+      marks: [agreementLine(from), ...marks],
     }),
     'Reliability diagram: how often forecasts were right, by how sure the forecaster was',
     'A dashed diagonal marks where the two agree. Bars are 95 % intervals.',
